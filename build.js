@@ -1,0 +1,17 @@
+// Builds what the program runs from: the command line and its worker, the kernel, and the page's assets.
+import { mkdir, rm } from 'node:fs/promises'
+import esbuild from 'esbuild'
+
+await rm('dist', { recursive: true, force: true })
+await mkdir('dist', { recursive: true })
+await esbuild.build({
+  entryPoints: { headroom: 'src/cli/main.ts' },
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: true,
+  outdir: 'dist',
+  logLevel: 'warning',
+})

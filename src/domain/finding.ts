@@ -1,0 +1,11 @@
+export type Severity = 'error' | 'warning' | 'note'
+
+/** What a check found: a value with its place and its limit, never a thrown error. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** One plain sentence with the value found. */
+  readonly message: string
+  /** Where: a file and row, or an area, occupation and year. */
+  readonly place: string
+}

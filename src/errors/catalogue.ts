@@ -1,0 +1,119 @@
+/**
+ * Every error a user can meet, in one place. `message` and `next` may name fields in braces, filled
+ * from the details given where the error is raised. The reference page is made from this list.
+ */
+export const CATALOGUE = {
+  'area-unknown': {
+    exit: 2,
+    message: 'There is no area with the code {code}.',
+    next: 'Use ENG, a region code such as Y56 or an area code such as QKK; “headroom areas” lists them all.',
+  },
+  'occupation-unknown': {
+    exit: 2,
+    message: 'There is no occupation, staff group or sector with the code {code}.',
+    next: 'Use a code of data/reference/occupations.csv, staff-groups.csv or sectors.csv, or “all”.',
+  },
+  'measure-unknown': {
+    exit: 2,
+    message: 'There is no measure with the code {code}.',
+    next: 'Use one of: {known}.',
+  },
+  'year-out-of-range': {
+    exit: 2,
+    message: 'The year {year} is outside {first} to {last}.',
+    next: 'Give the year of a 31 March within that range.',
+  },
+  'scenario-unknown': {
+    exit: 2,
+    message: 'There is no scenario named {name}.',
+    next: 'This version knows one scenario, no-change.',
+  },
+  'option-invalid': {
+    exit: 2,
+    message: 'The option {option} can’t be {value}.',
+    next: 'It must be {expected}.',
+  },
+  'file-missing': {
+    exit: 1,
+    message: 'The file {file} is missing.',
+    next: 'Put it back, or install Headroom again.',
+  },
+  'file-unreadable': {
+    exit: 1,
+    message: 'The file {file} can’t be read: {reason}.',
+    next: 'Check that it exists and that you may read it.',
+  },
+  'file-unwritable': {
+    exit: 1,
+    message: 'Can’t write {file}: {reason}.',
+    next: 'Free some space or choose another folder with --out; nothing was left half-written.',
+  },
+  'table-header': {
+    exit: 1,
+    message: '{file}: expected the columns {expected}, found {found}.',
+    next: 'Restore the header row.',
+  },
+  'table-cell': {
+    exit: 1,
+    message: '{file}, row {row}, column {column}: expected {expected}, found {found}.',
+    next: 'Correct that cell.',
+  },
+  'table-reference': {
+    exit: 1,
+    message: '{file}, row {row}, column {column}: {found} is not a code of {list}.',
+    next: 'Use a code from that list, or add the code there first.',
+  },
+  'table-duplicate': {
+    exit: 1,
+    message: '{file}, row {row}: the key {key} is already on row {first}.',
+    next: 'Remove or correct one of the two rows.',
+  },
+  'table-incomplete': {
+    exit: 1,
+    message: '{file}: no row for {missing}.',
+    next: 'Add the missing row.',
+  },
+  'margins-inconsistent': {
+    exit: 1,
+    message:
+      'The base year can’t meet the margin {margin}: {cell} should be {expected} but at best comes to {found}.',
+    next: 'Two published totals or splits contradict each other there: correct one of them.',
+  },
+  'assumption-unsigned': {
+    exit: 1,
+    message: '{file}, row {row}: nobody has signed this assumption.',
+    next: 'Fill in signed_by with who judged it.',
+  },
+  'edition-unrecognised': {
+    exit: 1,
+    message: '{file} is not a publication Headroom knows: {found}.',
+    next: 'Give one of the series that “headroom datasets” lists.',
+  },
+  'memory-exceeded': {
+    exit: 2,
+    message: '{draws} draws need about {need} of memory, more than {limit}.',
+    next: 'Ask for fewer draws, or one area with --area.',
+  },
+  'port-taken': {
+    exit: 2,
+    message: 'The port {port} on {host} is already in use.',
+    next: 'Choose another with --port, or 0 for any free one.',
+  },
+  'run-missing': {
+    exit: 2,
+    message: 'There is no projection in {folder}.',
+    next: 'Make one with “headroom project --out {folder}”.',
+  },
+  'run-damaged': {
+    exit: 1,
+    message: 'The projection in {folder} is damaged: {reason}.',
+    next: 'Make it again with “headroom project --out {folder}”.',
+  },
+  interrupted: {
+    exit: 130,
+    message: 'Stopped before the end.',
+    next: 'Nothing was written; run the same command again for the same result.',
+  },
+} as const
+
+export type ErrorCode = keyof typeof CATALOGUE
