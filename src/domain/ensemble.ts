@@ -1,0 +1,33 @@
+import type { EngineModel } from './engine-model.ts'
+
+/** Which occupations make up each published series: compressed rows, series i has members start[i] to start[i + 1]. */
+export interface Aggregation {
+  readonly start: Int32Array
+  readonly members: Int32Array
+}
+
+/** What to simulate. */
+export interface EnsembleRequest {
+  readonly model: EngineModel
+  readonly aggregation: Aggregation
+  /** Whole number from 0 to 2^32 - 1. */
+  readonly seed: number
+  /** Number of draws, 1 or more. */
+  readonly draws: number
+  /** True to put England and the regions before the areas in the result; false for the areas of the model alone. */
+  readonly rollUp: boolean
+}
+
+/**
+ * Statistics of every published value, [area][series][year][measure][statistic] in the orders of
+ * `MEASURES` and `STATISTICS`; with `rollUp` the first axis is England, the regions, the areas.
+ * NaN where a value does not apply.
+ */
+export type EnsembleValues = Float64Array
+
+/** Runs an ensemble somewhere: on this thread, on worker threads, in a browser's worker. The same bits everywhere. */
+export type Simulate = (
+  request: EnsembleRequest,
+  onProgress?: (done: number, total: number) => void,
+  signal?: AbortSignal,
+) => Promise<EnsembleValues>
