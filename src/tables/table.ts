@@ -4,6 +4,8 @@ import { HeadroomError } from '../errors/headroom-error.ts'
 
 /** One row of a tidy table, with readers that turn text into values or say exactly what is wrong where. */
 export interface Row {
+  /** File as named in messages. */
+  readonly file: string
   /** Line of the file, the header being row 1. */
   readonly number: number
   text(column: string): string
@@ -82,6 +84,7 @@ function createRow(
     return value
   }
   return {
+    file,
     number,
     text,
     optional: (column) => raw(column) || null,

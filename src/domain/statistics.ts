@@ -1,0 +1,70 @@
+import type { Sex } from './cohort.ts'
+
+/** Staff of one staff group and kind of organisation in one area over one month. */
+export interface StaffFlow {
+  readonly area: string
+  /** The publisher's benchmark group of organisations, for example `acute-teaching`. */
+  readonly benchmarkGroup: string
+  /** Code of a staff group, or `all` for the publisher's own total. */
+  readonly staffGroup: string
+  readonly unit: 'headcount' | 'fte'
+  readonly opening: number
+  readonly closing: number
+  readonly joiners: number
+  readonly leavers: number
+}
+
+/** Labels of the population projection's age bands, youngest first. */
+export const POPULATION_BANDS = [
+  '0-4',
+  '5-9',
+  '10-14',
+  '15-19',
+  '20-24',
+  '25-29',
+  '30-34',
+  '35-39',
+  '40-44',
+  '45-49',
+  '50-54',
+  '55-59',
+  '60-64',
+  '65-69',
+  '70-74',
+  '75-79',
+  '80-84',
+  '85-89',
+  '90+',
+] as const
+
+/** Calendar years and people of one area (or variant), sex and five-year age band. */
+export interface PopulationSeries {
+  /** Area code, or the name of a variant of England's projection. */
+  readonly place: string
+  readonly sex: Sex
+  /** Index into `POPULATION_BANDS`. */
+  readonly band: number
+  readonly firstYear: number
+  /** People at mid-year, one entry a year. */
+  readonly people: readonly number[]
+}
+
+/** The harmonised statistics that the base year and the need for staff are built from. */
+export interface Statistics {
+  /** Period of the flows, for example `2025-09/2025-10`. */
+  readonly flowsPeriod: string
+  readonly flows: readonly StaffFlow[]
+  /** Share of FTE days lost to sickness over the latest twelve months, by area. */
+  readonly sickness: ReadonlyMap<string, number>
+  /** General practice FTE per 100,000 people of the latest year: key `area/role`. */
+  readonly practiceRates: ReadonlyMap<string, number>
+  /** Primary care network FTE of the latest year, by area. */
+  readonly networkFte: ReadonlyMap<string, number>
+  /** People at mid-2022 by single year of age 0 to 90 and over: key `area/sex`. */
+  readonly population: ReadonlyMap<string, readonly number[]>
+  readonly projection: readonly PopulationSeries[]
+  /** England's projection under the variants `principal`, `high` and `low`. */
+  readonly variants: readonly PopulationSeries[]
+  /** Annual staff turnover in social care, per cent, latest year, by area. */
+  readonly careTurnover: ReadonlyMap<string, number>
+}
