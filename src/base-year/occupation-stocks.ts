@@ -142,22 +142,7 @@ function splitGroup(
 
 /** Shares of areas, summing to 1, for one way of spreading a national stock. */
 function spreadWeights(reference: Reference, statistics: Statistics, spread: Spread): number[] {
-  const weights = reference.areas.map(({ code }) => {
-    switch (spread.kind) {
-      case 'staff-group':
-        return statistics.flows
-          .filter(
-            (flow) => flow.area === code && flow.staffGroup === spread.staffGroup && flow.unit === 'fte',
-          )
-          .reduce((sum, flow) => sum + flow.closing, 0)
-      case 'gp-rates':
-        return (statistics.practiceRates.get(`${code}/${spread.role}`) ?? 0) * people(statistics, code, 0, 90)
-      case 'pcn':
-        return statistics.networkFte.get(code) ?? 0
-      case 'population':
-        return populationWeight(statistics, code, spread.group)
-    }
-  })
+  const weights = reference.areas.map(({ code }) => spreadWeight(statistics, spread, code))
   const total = weights.reduce((a, b) => a + b, 0)
   if (!(total > 0))
     throw new HeadroomError('table-incomplete', {
@@ -165,6 +150,21 @@ function spreadWeights(reference: Reference, statistics: Statistics, spread: Spr
       missing: `statistics for the spread ${Object.values(spread).join(':')}`,
     })
   return weights.map((weight) => weight / total)
+}
+
+function spreadWeight(statistics: Statistics, spread: Spread, area: string): number {
+  switch (spread.kind) {
+    case 'staff-group':
+      return statistics.flows
+        .filter((flow) => flow.area === area && flow.staffGroup === spread.staffGroup && flow.unit === 'fte')
+        .reduce((sum, flow) => sum + flow.closing, 0)
+    case 'gp-rates':
+      return (statistics.practiceRates.get(`${area}/${spread.role}`) ?? 0) * people(statistics, area, 0, OVER)
+    case 'pcn':
+      return statistics.networkFte.get(area) ?? 0
+    case 'population':
+      return populationWeight(statistics, area, spread.group)
+  }
 }
 
 function people(statistics: Statistics, area: string, from: number, to: number): number {

@@ -1,0 +1,49 @@
+import { AGES, SEXES } from '../domain/cohort.ts'
+import type { EngineModel } from '../domain/engine-model.ts'
+
+/**
+ * The same model for some of its areas only. Areas don’t influence one another, so each keeps its figures
+ * to the bit.
+ * @param areas indices of the areas to keep, ascending
+ */
+export function limitAreas(model: EngineModel, areas: readonly number[]): EngineModel {
+  const last = (values: Float64Array): Float64Array => pick(values, model.areas, areas, 1)
+  const points = model.years + 1
+  return {
+    ...model,
+    areas: areas.length,
+    regionOfArea: Int32Array.from(areas, (r) => model.regionOfArea[r]!),
+    heads: pick(model.heads, model.areas, areas, 1, model.occupations * SEXES.length * AGES),
+    participationArea: last(model.participationArea),
+    leaveArea: last(model.leaveArea),
+    trainingArea: last(model.trainingArea),
+    internationalArea: last(model.internationalArea),
+    returners: last(model.returners),
+    fill: last(model.fill),
+    openFtePerHead: last(model.openFtePerHead),
+    needRatio: last(model.needRatio),
+    fundedRatio: last(model.fundedRatio),
+    unmetRatio: last(model.unmetRatio),
+    sickness: last(model.sickness),
+    pool: pick(model.pool, model.areas, areas, points),
+    activity: pick(model.activity, model.areas, areas, points),
+  }
+}
+
+/** Keeps some areas of an array [outer][area][inner]. */
+function pick(
+  values: Float64Array,
+  areas: number,
+  kept: readonly number[],
+  inner: number,
+  outer = values.length / (areas * inner),
+): Float64Array {
+  const result = new Float64Array(outer * kept.length * inner)
+  for (let i = 0; i < outer; i++)
+    for (const [k, r] of kept.entries())
+      result.set(
+        values.subarray((i * areas + r) * inner, (i * areas + r + 1) * inner),
+        (i * kept.length + k) * inner,
+      )
+  return result
+}

@@ -1,0 +1,53 @@
+import type { Simulate } from '../domain/ensemble.ts'
+import { ENGLAND } from '../domain/geography.ts'
+import type { InputFiles } from '../domain/input-files.ts'
+import { MEASURES } from '../domain/measure.ts'
+import type { Projection, RunManifest } from '../domain/projection.ts'
+import { HeadroomError } from '../errors/headroom-error.ts'
+import { createAggregation } from '../results/aggregation.ts'
+import { limitAreas } from './limit-area.ts'
+import { type Inputs, readInputs } from './read-inputs.ts'
+import { resultAreas } from './result-areas.ts'
+
+/** The one scenario there is so far. */
+export const NO_CHANGE = 'no-change'
+
+/** What to run: the manifest but for what the inputs themselves say. */
+export type RunRequest = Omit<RunManifest, 'baseYear'>
+
+/**
+ * Projects the workforce: statistics -> base year -> assumptions -> engine -> results.
+ * @param files text of the files under `data/`
+ * @param request scenario, area, draws, seed, years and the identity of code and inputs
+ * @param simulate where the ensemble runs
+ * @throws HeadroomError for an unknown scenario or area, or inputs that are wrong
+ */
+export async function runScenario(
+  files: InputFiles,
+  request: RunRequest,
+  simulate: Simulate,
+  onProgress?: (done: number, total: number) => void,
+  signal?: AbortSignal,
+  inputs: Inputs = readInputs(files, request.years),
+): Promise<Projection> {
+  if (request.scenario !== NO_CHANGE) throw new HeadroomError('scenario-unknown', { name: request.scenario })
+  const { reference, model, findings } = inputs
+  const { series, aggregation } = createAggregation(reference)
+  const { areas, kept, rollUp } = resultAreas(reference, request.area ?? ENGLAND)
+  const values = await simulate(
+    { model: limitAreas(model, kept), aggregation, seed: request.seed, draws: request.draws, rollUp },
+    onProgress,
+    signal,
+  )
+  const years = Array.from({ length: model.years + 1 }, (_, t) => model.baseYear + t)
+  const measures = MEASURES.map(({ code }) => code)
+  return {
+    manifest: { ...request, baseYear: model.baseYear },
+    areas,
+    series,
+    years,
+    measures,
+    values,
+    findings,
+  }
+}
