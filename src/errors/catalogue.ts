@@ -89,6 +89,51 @@ export const CATALOGUE = {
     message: '{file} is not a publication Headroom knows: {found}.',
     next: 'Give one of the series that “headroom datasets” lists.',
   },
+  'edition-damaged': {
+    exit: 1,
+    message: '{file} can’t be read as {format}: {reason}.',
+    next: 'Download it again from the publisher and import it without opening and saving it first.',
+  },
+  'edition-sheet': {
+    exit: 1,
+    message: '{file}: expected a sheet {expected}, found the sheets {found}.',
+    next: 'Check that it is the publisher’s own workbook, with every sheet it came with.',
+  },
+  'edition-columns': {
+    exit: 1,
+    message: '{place}: expected the columns {expected}; without {missing} it can’t be read.',
+    next: 'Check that it is the publisher’s own file; a new layout needs a new version of Headroom.',
+  },
+  'edition-cell': {
+    exit: 1,
+    message: '{place}, column {column}: expected {expected}, found {found}.',
+    next: 'Check the file against the publisher’s; nothing was imported.',
+  },
+  'edition-duplicate': {
+    exit: 1,
+    message: '{place}: {key} is already on row {first}.',
+    next: 'Check the file against the publisher’s; nothing was imported.',
+  },
+  'edition-incomplete': {
+    exit: 1,
+    message: '{file}: {missing} is not in it.',
+    next: 'Check that the file is whole; nothing was imported.',
+  },
+  'edition-total': {
+    exit: 1,
+    message: '{file}: {what} should come to {expected} but comes to {found}.',
+    next: 'Check the file against the publisher’s; nothing was imported.',
+  },
+  'edition-companion': {
+    exit: 1,
+    message: 'To import {given}, Headroom also needs {missing}.',
+    next: 'Give all of these files in one command: headroom import FILE FILE…',
+  },
+  'edition-twice': {
+    exit: 1,
+    message: '{file} and {other} are both {what}.',
+    next: 'Give only one of them.',
+  },
   'memory-exceeded': {
     exit: 2,
     message: '{draws} draws need about {need} of memory, more than {limit}.',

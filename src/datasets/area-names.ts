@@ -1,0 +1,40 @@
+/** What an importer knows of an area: its codes and its name. */
+export interface AreaName {
+  /** NHS code, for example `QKK`. */
+  readonly code: string
+  readonly onsCode: string
+  readonly name: string
+}
+
+/** Finds the area a publisher means by a code or a name; null where it is none of ours. */
+export interface AreaFinder {
+  readonly codes: readonly string[]
+  byCode(nhsCode: string): string | null
+  /** By ONS code or, as these change with small boundary changes, by name. */
+  byOns(onsCode: string, name: string): string | null
+  byName(name: string): string | null
+}
+
+/** Makes the finder from the areas of `data/reference/areas.csv`. */
+export function createAreaFinder(areas: readonly AreaName[]): AreaFinder {
+  const codes = new Set(areas.map(({ code }) => code))
+  const ons = new Map(areas.map(({ onsCode, code }) => [onsCode, code]))
+  const names = new Map(areas.map(({ name, code }) => [plainName(name), code]))
+  const byName = (name: string): string | null => names.get(plainName(name)) ?? null
+  return {
+    codes: [...codes].sort(),
+    byCode: (code) => (codes.has(code.trim()) ? code.trim() : null),
+    byOns: (code, name) => byName(name) ?? ons.get(code.trim()) ?? null,
+    byName,
+  }
+}
+
+/** An area's name without the words publishers add or leave out: NHS, Integrated Care Board, ICB, the. */
+export function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/\bintegrated care (board|system)\b|\bic[bs]\b|\bnhs\b|\bthe\b/g, ' ')
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,84 @@
+import { HeadroomError } from '../errors/headroom-error.ts'
+import type { PublishedFile } from './published-file.ts'
+import { headerOf } from './raw-csv.ts'
+import { sheetsOf } from './raw-sheet.ts'
+import { FILE_KINDS, SERIES } from './registry.ts'
+import type { FileKind, FilesByKind, Harmonised, ImportContext, Series } from './series.ts'
+
+/** One series with what its import yields. */
+export interface ImportedSeries extends Harmonised {
+  readonly series: Series
+}
+
+/**
+ * Recognises published files by their content and turns them into the tables of their series, all or nothing.
+ * @throws HeadroomError `edition-unrecognised`, `edition-companion` or whatever is wrong in a file
+ */
+export function importSeries(
+  files: readonly PublishedFile[],
+  context: ImportContext,
+): readonly ImportedSeries[] {
+  const byKind = new Map<string, PublishedFile[]>()
+  for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { code } = recogniseFile(file)
+    byKind.set(code, [...(byKind.get(code) ?? []), file])
+  }
+  refuseSameFile(files)
+  const chosen = SERIES.filter(({ starts }) => starts.some(({ code }) => byKind.has(code)))
+  refuseLonely(byKind, chosen)
+  return chosen.map((series) => {
+    const missing = series.needs.filter(({ code }) => !byKind.has(code))
+    if (missing.length > 0)
+      throw new HeadroomError('edition-companion', {
+        given: nameFiles(series.starts.flatMap(({ code }) => byKind.get(code) ?? [])),
+        missing: missing.map(({ title }) => title).join(', and '),
+      })
+    return { series, ...series.harmonise(byKind, context) }
+  })
+}
+
+/**
+ * The kind of a published file, by its content.
+ * @throws HeadroomError `edition-unrecognised`
+ */
+export function recogniseFile(file: PublishedFile): FileKind {
+  const kind = FILE_KINDS.find((candidate) => candidate.recognise(file))
+  if (kind) return kind
+  throw new HeadroomError('edition-unrecognised', { file: file.name, found: describeFile(file) })
+}
+
+function describeFile(file: PublishedFile): string {
+  if (file.kind === 'workbook')
+    return `a workbook with the sheets ${shorten(sheetsOf(file).map(({ name }) => name))}`
+  const header = headerOf(file)
+  return header.length > 0 ? `it starts with ${shorten(header)}` : 'it has no header line'
+}
+
+const shorten = (names: readonly string[]): string => {
+  const text = names.slice(0, 12).join(', ')
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text || 'nothing'
+}
+
+const nameFiles = (files: readonly PublishedFile[]): string => files.map(({ name }) => name).join(', ')
+
+function refuseSameFile(files: readonly PublishedFile[]): void {
+  const seen = new Map<string, string>()
+  for (const { sha256, name } of files) {
+    const other = seen.get(sha256)
+    if (other !== undefined)
+      throw new HeadroomError('edition-twice', { file: name, other, what: 'the same file' })
+    seen.set(sha256, name)
+  }
+}
+
+/** A companion on its own makes no table: say what it goes with. */
+function refuseLonely(byKind: FilesByKind, chosen: readonly Series[]): void {
+  for (const [code, files] of byKind) {
+    if (chosen.some(({ starts, needs }) => [...starts, ...needs].some((kind) => kind.code === code))) continue
+    const wanting = SERIES.filter(({ needs }) => needs.some((kind) => kind.code === code))
+    throw new HeadroomError('edition-companion', {
+      given: nameFiles(files),
+      missing: wanting.flatMap(({ starts }) => starts.map(({ title }) => title)).join(', or '),
+    })
+  }
+}

@@ -1,0 +1,19 @@
+import { hasColumns } from '../raw-csv.ts'
+import type { FileKind } from '../series.ts'
+
+/** Columns of the monthly sickness file that are read. */
+export const SICKNESS_COLUMNS = [
+  'DATE',
+  'ICS_CODE',
+  'ORG_CODE',
+  'FTE_DAYS_LOST',
+  'FTE_DAYS_AVAILABLE',
+  'SICKNESS_ABSENCE_RATE_PERCENT',
+] as const
+
+/** Sickness absence by organisation, one month a file. */
+export const sicknessMonthly: FileKind = {
+  code: 'nhs-sickness-monthly',
+  title: 'the monthly sickness absence file by organisation',
+  recognise: (file) => hasColumns(file, ['FTE_DAYS_LOST', 'FTE_DAYS_AVAILABLE', 'ICS_CODE', 'ORG_CODE']),
+}

@@ -1,0 +1,59 @@
+import { HeadroomError } from '../../errors/headroom-error.ts'
+import type { AreaFinder } from '../area-names.ts'
+import type { PublishedFile } from '../published-file.ts'
+import { readRawCsv } from '../raw-csv.ts'
+import type { RawRow } from '../raw-table.ts'
+import { SICKNESS_COLUMNS } from './kind.ts'
+
+/** The publisher's code for special health authorities and other bodies that belong to no area. */
+export const NO_AREA = 'QZZ'
+
+/** One organisation's month; days are null where the publisher blanks them. */
+export interface SicknessRow {
+  /** Month, for example `2024-04`. */
+  readonly month: string
+  readonly area: string
+  readonly organisation: string
+  readonly daysLost: number | null
+  readonly daysAvailable: number | null
+  /** Published rate, per cent. */
+  readonly rate: number | null
+}
+
+/**
+ * Reads a monthly sickness absence file.
+ * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-cell`, `edition-duplicate`
+ */
+export function parseSickness(file: PublishedFile, areas: AreaFinder): readonly SicknessRow[] {
+  const seen = new Map<string, number>()
+  return readRawCsv(file, SICKNESS_COLUMNS).rows.map((row) => {
+    const code = row.text('ICS_CODE')
+    const parsed: SicknessRow = {
+      month: parseMonth(row),
+      area:
+        code === NO_AREA
+          ? NO_AREA
+          : (areas.byCode(code) ?? row.refuse('ICS_CODE', 'the code of one of the areas, or QZZ')),
+      organisation: row.text('ORG_CODE'),
+      daysLost: row.numericOrMissing('FTE_DAYS_LOST', { min: 0 }),
+      daysAvailable: row.numericOrMissing('FTE_DAYS_AVAILABLE', { min: 0 }),
+      rate: row.numericOrMissing('SICKNESS_ABSENCE_RATE_PERCENT', { min: 0, max: 100 }),
+    }
+    const { daysLost, daysAvailable } = parsed
+    if (daysLost !== null && daysAvailable !== null && daysLost > daysAvailable)
+      row.refuse('FTE_DAYS_LOST', `at most the ${daysAvailable} days available`)
+    const key = `${parsed.month}, ${parsed.organisation}`
+    const first = seen.get(key)
+    if (first !== undefined) throw new HeadroomError('edition-duplicate', { place: row.place, key, first })
+    seen.set(key, row.number)
+    return parsed
+  })
+}
+
+/** `30/04/2024`, the last day of the month, as `2024-04`. */
+function parseMonth(row: RawRow): string {
+  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(row.text('DATE')) ?? []
+  if (Number(day) < 28 || Number(month) < 1 || Number(month) > 12 || year === undefined)
+    row.refuse('DATE', 'the last day of a month such as 30/04/2024')
+  return `${year}-${month}`
+}

@@ -1,0 +1,36 @@
+import { refuseSameEdition } from '../editions.ts'
+import { filesOf, OGL, type Series } from '../series.ts'
+import { boardTable, checkTotals } from './harmonise.ts'
+import { healthGeographies } from './kind.ts'
+import { parseBoards } from './parse.ts'
+
+/** Population of the areas by sex and single year of age. */
+export const populationEstimates: Series = {
+  code: 'population-estimates',
+  title: 'Population estimates for health geographies',
+  publisher: 'Office for National Statistics',
+  licence: OGL,
+  attribution:
+    'Adapted from data from the Office for National Statistics licensed under the Open Government Licence v3.0.',
+  address:
+    'https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates/datasets/clinicalcommissioninggroupmidyearpopulationestimates',
+  notes: ['Only the latest mid-year of the workbook is imported; ages and sexes are unrounded as published.'],
+  starts: [healthGeographies],
+  needs: [],
+  harmonise(files, { areas }) {
+    const parsed = filesOf(files, healthGeographies).map((file) => ({ file, estimates: parseBoards(file) }))
+    const editions = parsed.map(({ file, estimates }) => ({
+      edition: `mid-${estimates.year}`,
+      period: `${estimates.year}-06-30`,
+      file: file.name,
+      sha256: file.sha256,
+      rows: estimates.places.length,
+    }))
+    refuseSameEdition(editions)
+    return {
+      editions,
+      tables: parsed.map(({ file, estimates }) => boardTable(estimates, areas, file.name)),
+      findings: parsed.flatMap(({ estimates }) => checkTotals(estimates)),
+    }
+  },
+}

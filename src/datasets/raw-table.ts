@@ -1,0 +1,127 @@
+import { HeadroomError } from '../errors/headroom-error.ts'
+import { missingReason } from './missing.ts'
+import { parseNumber } from './parse-number.ts'
+import type { Cell } from './workbook.ts'
+
+/** Limits a number in a published cell must keep. */
+export interface Limits {
+  readonly min?: number
+  readonly max?: number
+}
+
+/** One row of a published table; readers name file, sheet, row, column, what was found and what was expected. */
+export interface RawRow {
+  /** Row as a reader of the file counts it, the first line being 1. */
+  readonly number: number
+  /** File, sheet and row in words. */
+  readonly place: string
+  text(column: string): string
+  /** Text of a cell that may be empty. */
+  optional(column: string): string | null
+  numeric(column: string, limits?: Limits): number
+  /** Number, or null where the publisher marks the cell as blank, suppressed or not available. */
+  numericOrMissing(column: string, limits?: Limits): number | null
+  /** Raises the error for a cell whose value can't be used. */
+  refuse(column: string, expected: string): never
+}
+
+/** A table as published: named columns in any order, rows below the header. */
+export interface RawTable {
+  /** File, and sheet where there is one, in words. */
+  readonly place: string
+  readonly columns: readonly string[]
+  readonly rows: readonly RawRow[]
+}
+
+/**
+ * Makes a table of cells that were read from a file. Blank rows are dropped, columns are found by name.
+ * @param place file, and sheet where there is one, in words
+ * @param headerRow row number of the header as a reader counts it
+ * @param header cells of the header row
+ * @param records rows below the header
+ * @param required columns that must be there
+ * @throws HeadroomError `edition-columns`; from the row readers, `edition-cell`
+ */
+export function createRawTable(
+  place: string,
+  headerRow: number,
+  header: readonly Cell[],
+  records: readonly (readonly Cell[])[],
+  required: readonly string[],
+): RawTable {
+  const columns = header.map((cell) => cellText(cell).replace(/\s+/g, ' '))
+  const missing = required.filter((column) => !columns.includes(column))
+  if (missing.length > 0)
+    throw new HeadroomError('edition-columns', {
+      place: `${place}, row ${headerRow}`,
+      expected: required.join(', '),
+      missing: missing.join(', '),
+    })
+  const positions = new Map<string, number>()
+  columns.forEach((column, index) => {
+    if (!positions.has(column)) positions.set(column, index)
+  })
+  const rows: RawRow[] = []
+  records.forEach((cells, index) => {
+    if (cells.some((cell) => cellText(cell) !== ''))
+      rows.push(new PublishedRow(place, headerRow + 1 + index, cells, positions))
+  })
+  return { place, columns, rows }
+}
+
+const cellText = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell).trim()
+
+// A class, not closures: tables of tens of thousands of rows are common here.
+class PublishedRow implements RawRow {
+  readonly number: number
+  readonly #table: string
+  readonly #cells: readonly Cell[]
+  readonly #positions: ReadonlyMap<string, number>
+
+  constructor(table: string, number: number, cells: readonly Cell[], positions: ReadonlyMap<string, number>) {
+    this.number = number
+    this.#table = table
+    this.#cells = cells
+    this.#positions = positions
+  }
+
+  get place(): string {
+    return `${this.#table}, row ${this.number}`
+  }
+
+  refuse(column: string, expected: string): never {
+    throw new HeadroomError('edition-cell', {
+      place: this.place,
+      column,
+      expected,
+      found: this.#raw(column).slice(0, 80) || 'nothing',
+    })
+  }
+
+  text(column: string): string {
+    return this.#raw(column) || this.refuse(column, 'some text')
+  }
+
+  optional(column: string): string | null {
+    return this.#raw(column) || null
+  }
+
+  numeric(column: string, limits: Limits = {}): number {
+    const { min = -Infinity, max = Infinity } = limits
+    const value = parseNumber(this.#raw(column))
+    if (value === null) this.refuse(column, 'a number')
+    if (value < min || value > max) this.refuse(column, `a number from ${min} to ${max}`)
+    return value
+  }
+
+  numericOrMissing(column: string, limits?: Limits): number | null {
+    return missingReason(this.#raw(column)) === null ? this.numeric(column, limits) : null
+  }
+
+  #raw(column: string): string {
+    const position = this.#positions.get(column)
+    if (position === undefined) throw new Error(`${this.#table} was not asked for a column ${column}`)
+    return cellText(this.#cells[position])
+  }
+}

@@ -1,0 +1,13 @@
+import { nhsSickness } from './nhs-sickness/series.ts'
+import { nhsTurnover } from './nhs-turnover/series.ts'
+import { populationEstimates } from './population-estimates/series.ts'
+import { populationProjection } from './population-projection/series.ts'
+import type { FileKind, Series } from './series.ts'
+
+/** The pinned list of published series that can be imported. */
+export const SERIES: readonly Series[] = [nhsTurnover, nhsSickness, populationEstimates, populationProjection]
+
+/** Every kind of file that some series reads, once each. */
+export const FILE_KINDS: readonly FileKind[] = [
+  ...new Set(SERIES.flatMap(({ starts, needs }) => [...starts, ...needs])),
+]

@@ -1,0 +1,71 @@
+import type { Finding } from '../domain/finding.ts'
+import type { AreaFinder } from './area-names.ts'
+import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
+import type { PublishedFile } from './published-file.ts'
+import type { StaffGroupLabel } from './read-code-lists.ts'
+import type { TidyTable } from './tidy-table.ts'
+
+/** A kind of published file that Headroom can read, recognised by what is in it. */
+export interface FileKind {
+  readonly code: string
+  /** The file in words, for messages. */
+  readonly title: string
+  recognise(file: PublishedFile): boolean
+}
+
+/** The code lists that importers need besides the published files. */
+export interface ImportContext {
+  readonly areas: AreaFinder
+  readonly staffGroups: readonly StaffGroupLabel[]
+  readonly ccgSuccessors: readonly CcgSuccessor[]
+}
+
+/** The files of an import by the code of their kind, each kind in the order of the files' names. */
+export type FilesByKind = ReadonlyMap<string, readonly PublishedFile[]>
+
+/** One published edition that went into the tables. */
+export interface Edition {
+  /** Name of the edition, as the publisher dates it. */
+  readonly edition: string
+  /** Period the figures are for, for example `2025-09/2025-10`. */
+  readonly period: string
+  readonly file: string
+  readonly sha256: string
+  /** Rows of data in the file that were read. */
+  readonly rows: number
+}
+
+/** What an import of one series yields: tables to write and what the checks found. */
+export interface Harmonised {
+  readonly editions: readonly Edition[]
+  readonly tables: readonly TidyTable[]
+  readonly findings: readonly Finding[]
+}
+
+/** A published series: how its files become the tables of one folder of `data/statistics/`. */
+export interface Series {
+  readonly code: string
+  readonly title: string
+  readonly publisher: string
+  readonly licence: string
+  readonly attribution: string
+  /** The publisher's page, or null where none is firmly known. */
+  readonly address: string | null
+  readonly notes: readonly string[]
+  /** Kinds that make an import of this series: any one of them starts it. */
+  readonly starts: readonly FileKind[]
+  /** Kinds that must be there too. */
+  readonly needs: readonly FileKind[]
+  /**
+   * Turns the files into the series' tables.
+   * @throws HeadroomError any of the `edition-…` codes
+   */
+  harmonise(files: FilesByKind, context: ImportContext): Harmonised
+}
+
+/** The Open Government Licence, under which nearly all of the figures are published. */
+export const OGL = 'Open Government Licence v3.0'
+
+/** Files of a kind, none where the import has none. */
+export const filesOf = (files: FilesByKind, kind: FileKind): readonly PublishedFile[] =>
+  files.get(kind.code) ?? []

@@ -1,0 +1,47 @@
+import { read } from 'hucre'
+import { HeadroomError } from '../errors/headroom-error.ts'
+
+/** A cell of a published sheet: text, a number, or nothing. */
+export type Cell = string | number | null
+
+/** A sheet of a workbook; rows may be shorter than the widest. */
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A workbook of any spreadsheet format, sheets in their published order. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[]
+}
+
+/**
+ * Reads a workbook: XLSX, ODS or the old binary XLS, told apart by content.
+ * Blank rows and cells are kept as such, so that row numbers are those a reader sees.
+ * @param file name used in messages
+ * @throws HeadroomError `edition-damaged`
+ */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Workbook> {
+  try {
+    const { sheets } = await read(bytes)
+    return { sheets: sheets.map((sheet) => ({ name: sheet.name, rows: toRows(sheet.rows) })) }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)
+    throw new HeadroomError('edition-damaged', { file, format: 'a workbook', reason }, { cause })
+  }
+}
+
+function toRows(rows: readonly (readonly unknown[] | undefined)[] | undefined): Cell[][] {
+  // A sheet may be sparse: Array.from visits the holes that map would skip.
+  return Array.from(rows ?? [], (row) => Array.from(row ?? [], toCell))
+}
+
+function toCell(value: unknown): Cell {
+  if (typeof value === 'number' || typeof value === 'string') return value
+  if (value === null || value === undefined) return null
+  if (isDate(value)) return Number.isNaN(value.valueOf()) ? null : value.toISOString().slice(0, 10)
+  return String(value)
+}
+
+const isDate = (value: unknown): value is { toISOString(): string; valueOf(): number } =>
+  typeof value === 'object' && value !== null && 'toISOString' in value

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createAreaFinder } from '../datasets/area-names.ts'
+import { importSeries } from '../datasets/import-series.ts'
+import { mergeTable } from '../datasets/merge-table.ts'
+import { openFile } from '../datasets/open-file.ts'
+import { readCcgSuccessors } from '../datasets/population-projection/ccg-successors.ts'
+import type { PublishedFile } from '../datasets/published-file.ts'
+import { readAreaNames, readStaffGroupLabels } from '../datasets/read-code-lists.ts'
+import type { ImportContext } from '../datasets/series.ts'
+import { describeSource, type SourceDescription } from '../datasets/source-description.ts'
+import type { Finding } from '../domain/finding.ts'
+import { HeadroomError } from '../errors/headroom-error.ts'
+import { writeTogether } from './write-together.ts'
+
+/** What became of one series in an import. */
+export interface ImportReport {
+  /** Code of the series, its folder under `data/statistics/`. */
+  readonly series: string
+  readonly title: string
+  /** Editions that were read, in words. */
+  readonly editions: readonly string[]
+  /** Files written, relative to the data folder. */
+  readonly tables: readonly { readonly file: string; readonly rows: number }[]
+  readonly findings: readonly Finding[]
+}
+
+const CODE_LISTS = ['reference/areas.csv', 'reference/staff-groups.csv', 'reference/ccg-successors.csv']
+
+/**
+ * Reads published files, recognises their series and writes the tidy tables: all of it, or nothing.
+ * @param paths published files in any order; files that belong together go in one call
+ * @param dataFolder the `data/` folder to write to; its code lists are used
+ * @returns one report a series, in the order of the registry
+ * @throws HeadroomError `file-missing`, `file-unreadable`, `file-unwritable`, any of `edition-…`
+ */
+export async function importFiles(
+  paths: readonly string[],
+  dataFolder: string,
+): Promise<readonly ImportReport[]> {
+  const context = await readContext(dataFolder)
+  const files: PublishedFile[] = []
+  for (const file of paths) {
+    const bytes = await readRaw(file)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    files.push(await openFile({ name: path.basename(file), bytes, sha256 }))
+  }
+  const outputs = new Map<string, string>()
+  const reports: ImportReport[] = []
+  for (const { series, editions, tables, findings } of importSeries(files, context)) {
+    const folder = path.join(dataFolder, 'statistics', series.code)
+    for (const table of tables) {
+      const target = path.join(folder, table.file)
+      outputs.set(target, mergeTable(table, await readOptional(target)))
+    }
+    const source = path.join(folder, 'source.json')
+    const before = parseSource(await readOptional(source), source)
+    const after = describeSource(series, { editions, tables, findings }, before)
+    outputs.set(source, `${JSON.stringify(after, null, 2)}\n`)
+    reports.push({
+      series: series.code,
+      title: series.title,
+      editions: editions.map(({ edition }) => edition),
+      tables: tables.map(({ file, rows }) => ({
+        file: `statistics/${series.code}/${file}`,
+        rows: rows.length,
+      })),
+      findings,
+    })
+  }
+  writeTogether(outputs)
+  return reports
+}
+
+async function readContext(dataFolder: string): Promise<ImportContext> {
+  const lists = new Map<string, string>()
+  for (const file of CODE_LISTS) {
+    const text = await readOptional(path.join(dataFolder, file))
+    if (text !== null) lists.set(file, text)
+  }
+  return {
+    areas: createAreaFinder(readAreaNames(lists)),
+    staffGroups: readStaffGroupLabels(lists),
+    ccgSuccessors: readCcgSuccessors(lists),
+  }
+}
+
+async function readRaw(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
+}
+
+async function readOptional(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
+    throw unreadable(file, cause)
+  }
+}
+
+const unreadable = (file: string, cause: unknown): HeadroomError => {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new HeadroomError('file-unreadable', { file, reason }, { cause })
+}
+
+function parseSource(text: string | null, file: string): SourceDescription | null {
+  if (text === null) return null
+  try {
+    return JSON.parse(text) as SourceDescription
+  } catch (cause) {
+    throw new HeadroomError('file-unreadable', { file, reason: 'it isn’t JSON' }, { cause })
+  }
+}
