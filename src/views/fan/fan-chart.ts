@@ -1,0 +1,78 @@
+import type { ResultArea } from '../../domain/projection.ts'
+import { placeName } from '../headline/place-name.ts'
+import { measureOf, type ProjectionReader, type SeriesKey, type Spread } from '../projection-reader.ts'
+import { midSentence, seriesNoun } from '../series-noun.ts'
+
+/** The chart of staff, need and funded posts together; every other chart is of one measure. */
+export const BALANCE = 'balance'
+
+/** How a curve is drawn; never by colour alone. */
+export type CurveStyle = 'fan' | 'hatched' | 'dotted'
+
+/** One year of a curve; `spread` is null where the measure has no value, as flows in the base year. */
+export interface CurvePoint {
+  readonly year: number
+  readonly spread: Spread | null
+}
+
+/** One measure over the years, with its ranges. */
+export interface Curve {
+  readonly measure: string
+  /** Short label at the end of the curve. */
+  readonly label: string
+  readonly style: CurveStyle
+  readonly points: readonly CurvePoint[]
+}
+
+/** A chart of one or more curves of one unit, before it is drawn. */
+export interface FanChart {
+  readonly title: string
+  readonly unit: string
+  readonly firstYear: number
+  readonly lastYear: number
+  readonly curves: readonly Curve[]
+}
+
+/** What a chart is about; `measure` is the code of a measure or `balance`. */
+export interface ChartSubject {
+  readonly area: ResultArea
+  readonly series: SeriesKey & { readonly name: string }
+  readonly measure: string
+}
+
+/** The measures that a chart draws, first the one that matters most. */
+export const chartMeasures = (measure: string): readonly string[] =>
+  measure === BALANCE ? ['fte_at_work', 'need_fte', 'funded_fte'] : [measure]
+
+const BALANCE_LABELS: Readonly<Record<string, readonly [string, CurveStyle]>> = {
+  fte_at_work: ['Staff', 'fan'],
+  need_fte: ['Need', 'hatched'],
+  funded_fte: ['Funded posts', 'dotted'],
+}
+
+/** The curves of a chart in words, for headings and controls. */
+export const chartName = (measure: string): string =>
+  measure === BALANCE ? 'Staff, need and funded posts' : measureOf(measure).name
+
+/** Gathers the values of a chart. Measures the run doesn't hold give curves with no values. */
+export function createFanChart(reader: ProjectionReader, subject: ChartSubject): FanChart {
+  const { area, series, measure } = subject
+  const codes = chartMeasures(measure)
+  const curves = codes.map((code): Curve => {
+    const [label, style] = (measure === BALANCE && BALANCE_LABELS[code]) || [measureOf(code).name, 'fan' as const]
+    const points = reader.projection.years.map((year) => ({
+      year,
+      spread: reader.spread(area.code, series, code, year),
+    }))
+    return { measure: code, label, style, points }
+  })
+  const who = series.level === 'all' ? 'health and care staff' : seriesNoun(series)
+  const what = measure === BALANCE ? 'Staff, need and funded posts' : chartName(measure)
+  return {
+    title: `${what}: ${midSentence(who)}, ${placeName(area)}, ${reader.firstYear} to ${reader.lastYear}`,
+    unit: measureOf(codes[0] ?? measure).unit,
+    firstYear: reader.firstYear,
+    lastYear: reader.lastYear,
+    curves,
+  }
+}

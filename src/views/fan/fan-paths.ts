@@ -1,0 +1,59 @@
+import { area, line } from 'd3-shape'
+import type { Statistic } from '../../domain/projection.ts'
+import { html, type Markup } from '../markup.ts'
+import { PALETTE } from '../palette.ts'
+import type { Spread } from '../projection-reader.ts'
+import type { Curve, CurvePoint } from './fan-chart.ts'
+import type { Scales } from './scales.ts'
+
+interface Known extends CurvePoint {
+  readonly spread: Spread
+}
+
+/** Pieces of a path, coordinates to a tenth of a picture unit. */
+const shorten = (path: string | null): string =>
+  (path ?? '').replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
+
+function band(points: readonly CurvePoint[], scales: Scales, from: Statistic, to: Statistic): string {
+  const draw = area<CurvePoint>()
+    .defined((point): point is Known => point.spread !== null)
+    .x((point) => scales.x(point.year))
+    .y0((point) => scales.y(point.spread?.[from] ?? 0))
+    .y1((point) => scales.y(point.spread?.[to] ?? 0))
+  return shorten(draw([...points]))
+}
+
+function trace(points: readonly CurvePoint[], scales: Scales, statistic: Statistic): string {
+  const draw = line<CurvePoint>()
+    .defined((point) => point.spread !== null)
+    .x((point) => scales.x(point.year))
+    .y((point) => scales.y(point.spread?.[statistic] ?? 0))
+  return shorten(draw([...points]))
+}
+
+/** The hatching of a need band; one definition per picture. */
+export const hatching = (id: string): Markup => html`<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="${PALETTE.hatchTint}" fill-opacity="0.65"/><line class="hr-hatch" x1="0" y1="0" x2="0" y2="7" stroke="${PALETTE.hatch}" stroke-width="1.6" stroke-opacity="0.6"/></pattern>`
+
+/** The bands of a curve, widest first. A fan has three; hatched and dotted curves have the middle one. */
+export function drawBands({ style, points }: Curve, scales: Scales, hatchId: string): Markup {
+  if (style === 'fan')
+    return html`<path class="hr-band hr-band--outer" d="${band(points, scales, 'p5', 'p95')}" fill="${PALETTE.fanOuter}"/><path class="hr-band hr-band--middle" d="${band(points, scales, 'p10', 'p90')}" fill="${PALETTE.fanMiddle}"/><path class="hr-band hr-band--inner" d="${band(points, scales, 'p25', 'p75')}" fill="${PALETTE.fanInner}"/>`
+  const [fill, stroke, dashes] =
+    style === 'hatched'
+      ? [`url(#${hatchId})`, PALETTE.hatch, '6 3']
+      : [PALETTE.dottedTint, PALETTE.dotted, '1 3']
+  const edges = html`<path class="hr-edge hr-edge--${style}" d="${trace(points, scales, 'p10')}${trace(points, scales, 'p90')}" fill="none" stroke="${stroke}" stroke-width="1" stroke-dasharray="${dashes}"/>`
+  return html`<path class="hr-band hr-band--${style}" d="${band(points, scales, 'p10', 'p90')}" fill="${fill}" fill-opacity="${style === 'dotted' ? 0.55 : 1}"/>${edges}`
+}
+
+/** The middle of a curve: whole for a fan, dashed for a hatched one, dotted for a dotted one. */
+export function drawMiddle({ style, points }: Curve, scales: Scales): Markup {
+  const looks = {
+    fan: [PALETTE.fanLine, 3, undefined],
+    hatched: [PALETTE.hatch, 2.5, '9 4'],
+    dotted: [PALETTE.dotted, 2.5, '1.5 4.5'],
+  } as const
+  const [stroke, width, dashes] = looks[style]
+  const dashing = dashes ? html` stroke-dasharray="${dashes}" stroke-linecap="round"` : null
+  return html`<path class="hr-line hr-line--${style}" d="${trace(points, scales, 'p50')}" fill="none" stroke="${stroke}" stroke-width="${width}"${dashing}/>`
+}

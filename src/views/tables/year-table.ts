@@ -1,0 +1,38 @@
+import { sayYear } from '../fan/describe-fan.ts'
+import type { FanChart } from '../fan/fan-chart.ts'
+import { html, type Markup } from '../markup.ts'
+import { unitName } from '../numbers/format-value.ts'
+import { spreadCell } from './spread-cell.ts'
+import { type DataTable, writeTable } from './data-table.ts'
+
+/** The years that a short table shows: the base year, every fifth after it, and the last. */
+export function keyYears(firstYear: number, lastYear: number): readonly number[] {
+  const years: number[] = []
+  for (let year = firstYear; year < lastYear; year += 5) years.push(year)
+  return [...years, lastYear]
+}
+
+/**
+ * The table of a chart: a row per year, a column per curve, each cell with its middle and range.
+ * Rows carry the year's values in words, which the page reads out point by point.
+ * @param years the years to show, in order
+ */
+export function yearTable(chart: FanChart, id: string, years: readonly number[]): Markup {
+  const rows = years.map((year) => ({
+    header: String(year),
+    attributes: html` data-year="${year}" data-say="${sayYear(chart, year)}"`,
+    cells: chart.curves.map((curve) =>
+      spreadCell(curve.points.find((point) => point.year === year)?.spread ?? null, chart.unit),
+    ),
+  }))
+  const table: DataTable = {
+    id,
+    caption: `${chart.title}. ${unitName(chart.unit)[0]?.toUpperCase()}${unitName(chart.unit).slice(1)}: the middle of the range, and the range of 8 in 10 runs.`,
+    columns: [
+      { label: '31 March' },
+      ...chart.curves.map(({ label }) => ({ label, numeric: true })),
+    ],
+    rows,
+  }
+  return writeTable(table)
+}
