@@ -34,7 +34,8 @@ export type SeriesKey = Pick<SeriesCode, 'level' | 'code'>
 export const EVERYONE: SeriesKey = { level: 'all' satisfies Level, code: 'all' }
 
 /** One word for a series, as addresses and forms carry it: `occupation.midwives`, `all`. */
-export const seriesName = ({ level, code }: SeriesKey): string => (level === 'all' ? 'all' : `${level}.${code}`)
+export const seriesName = ({ level, code }: SeriesKey): string =>
+  level === 'all' ? 'all' : `${level}.${code}`
 
 /** The measure of a code. Throws where there is none: a bug, since codes are checked at the edge. */
 export function measureOf(code: string): Measure {

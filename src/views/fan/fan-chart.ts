@@ -59,7 +59,10 @@ export function createFanChart(reader: ProjectionReader, subject: ChartSubject):
   const { area, series, measure } = subject
   const codes = chartMeasures(measure)
   const curves = codes.map((code): Curve => {
-    const [label, style] = (measure === BALANCE && BALANCE_LABELS[code]) || [measureOf(code).name, 'fan' as const]
+    const [label, style] = (measure === BALANCE && BALANCE_LABELS[code]) || [
+      measureOf(code).name,
+      'fan' as const,
+    ]
     const points = reader.projection.years.map((year) => ({
       year,
       spread: reader.spread(area.code, series, code, year),

@@ -1,10 +1,10 @@
+import { html, type Markup } from '../markup.ts'
 import { formatValue, sayNumber } from '../numbers/format-value.ts'
 import { tableStep } from '../numbers/round-to-range.ts'
-import { html, type Markup } from '../markup.ts'
 import { PALETTE, PICTURE_FONT } from '../palette.ts'
 import { describeFan } from './describe-fan.ts'
-import { drawKey } from './fan-key.ts'
 import type { Curve, FanChart } from './fan-chart.ts'
+import { drawKey } from './fan-key.ts'
 import { drawBands, drawMiddle, hatching } from './fan-paths.ts'
 import { axisNote, createScales, type PlotBox, type Scales } from './scales.ts'
 import { spreadLabels } from './spread-labels.ts'
@@ -90,8 +90,14 @@ function drawLabels(chart: FanChart, scales: Scales, box: PlotBox, font: number)
   return html`<g class="hr-labels">${labels}</g>`
 }
 
-function endValue(_: Curve, spread: { readonly p10: number; readonly p50: number; readonly p90: number }, unit: string): string {
+function endValue(
+  _: Curve,
+  spread: { readonly p10: number; readonly p50: number; readonly p90: number },
+  unit: string,
+): string {
   if (unit === 'share') return formatValue(spread.p50, unit)
   const step = tableStep(spread.p10, spread.p90)
-  return spread.p50 >= 1_000_000 ? sayNumber(spread.p50, Math.max(step, 10_000)) : formatValue(spread.p50, unit, step)
+  return spread.p50 >= 1_000_000
+    ? sayNumber(spread.p50, Math.max(step, 10_000))
+    : formatValue(spread.p50, unit, step)
 }

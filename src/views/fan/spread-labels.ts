@@ -7,8 +7,15 @@ export interface Placed {
  * Heights for labels in one column so that none overlap: kept in order, at least `gap` apart, as near
  * to where they belong as the box lets them. Labels that don't fit are squeezed evenly.
  */
-export function spreadLabels(labels: readonly Placed[], gap: number, top: number, bottom: number): readonly number[] {
-  const order = labels.map((_, index) => index).sort((a, b) => (labels[a]?.wanted ?? 0) - (labels[b]?.wanted ?? 0))
+export function spreadLabels(
+  labels: readonly Placed[],
+  gap: number,
+  top: number,
+  bottom: number,
+): readonly number[] {
+  const order = labels
+    .map((_, index) => index)
+    .sort((a, b) => (labels[a]?.wanted ?? 0) - (labels[b]?.wanted ?? 0))
   const room = labels.length > 1 ? Math.min(gap, (bottom - top) / (labels.length - 1)) : gap
   const places = order.map((index) => Math.min(bottom, Math.max(top, labels[index]?.wanted ?? top)))
   for (let i = 1; i < places.length; i++)

@@ -85,7 +85,9 @@ function sayToday(reader: ProjectionReader, { area, series }: HeadlineSubject): 
   const amount = sayNumber(middle, step)
   const start = `In March ${reader.firstYear}, ${placeName(area)}`
   if (amount === '0') return `${start} had about as many as people needed.`
-  return gap.p50 < 0 ? `${start} was short of about ${amount}.` : `${start} had about ${amount} more than needed.`
+  return gap.p50 < 0
+    ? `${start} was short of about ${amount}.`
+    : `${start} had about ${amount} more than needed.`
 }
 
 function sayMeaning(draws: number): string {
@@ -94,7 +96,10 @@ function sayMeaning(draws: number): string {
 }
 
 /** The title of a page about an area and a series: `Midwives in the South West to 2045`. */
-export function createTitle(reader: ProjectionReader, { area, series }: Omit<HeadlineSubject, 'year'>): string {
+export function createTitle(
+  reader: ProjectionReader,
+  { area, series }: Omit<HeadlineSubject, 'year'>,
+): string {
   if (series.level !== 'all') return `${series.name} in ${placeName(area)} to ${reader.lastYear}`
   const place = placeNameFirst(area)
   const owner = place.endsWith('s') ? `${place}’` : `${place}’s`

@@ -32,14 +32,16 @@ export function createHexMap(
     coverage: reader.spread(area.code, series, 'coverage', year),
   }))
   const classes = createCoverageClasses(known.flatMap(({ coverage }) => (coverage ? [coverage.p50] : [])))
-  const tiles = known.map(({ area, coverage }): HexTile => ({
-    code: area.code,
-    name: area.name,
-    column: area.hex.column,
-    row: area.hex.row,
-    coverage,
-    shade: coverage ? (classOf(classes, coverage.p50) ?? null) : null,
-  }))
+  const tiles = known.map(
+    ({ area, coverage }): HexTile => ({
+      code: area.code,
+      name: area.name,
+      column: area.hex.column,
+      row: area.hex.row,
+      coverage,
+      shade: coverage ? (classOf(classes, coverage.p50) ?? null) : null,
+    }),
+  )
   return { year, tiles, classes }
 }
 

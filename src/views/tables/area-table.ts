@@ -45,15 +45,18 @@ export function areaTable(
     options.order === 'name'
       ? (a: (typeof known)[number], b: (typeof known)[number]) => (a.area.name < b.area.name ? -1 : 1)
       : (a: (typeof known)[number], b: (typeof known)[number]) => a.coverage.p50 - b.coverage.p50
-  const rows = [...known].sort(order).slice(0, options.limit ?? known.length).map(({ area, coverage }) => ({
-    header: href ? html`<a class="govuk-link" href="${href(area.code)}">${area.name}</a>` : area.name,
-    cells: [
-      regions.get(area.region) ?? area.region,
-      spreadCell(coverage, 'share'),
-      rangeBar(coverage, limits, 1),
-      spreadCell(reader.spread(area.code, series, 'gap_fte', year), 'fte'),
-    ],
-  }))
+  const rows = [...known]
+    .sort(order)
+    .slice(0, options.limit ?? known.length)
+    .map(({ area, coverage }) => ({
+      header: href ? html`<a class="govuk-link" href="${href(area.code)}">${area.name}</a>` : area.name,
+      cells: [
+        regions.get(area.region) ?? area.region,
+        spreadCell(coverage, 'share'),
+        rangeBar(coverage, limits, 1),
+        spreadCell(reader.spread(area.code, series, 'gap_fte', year), 'fte'),
+      ],
+    }))
   return writeTable({
     id: options.id,
     caption: options.caption,

@@ -29,7 +29,8 @@ export interface DataTable {
  * keyboard, so that the page never has to.
  */
 export function writeTable({ id, caption, captionHidden, columns, rows }: DataTable): Markup {
-  const numeric = (index: number, cell: string) => (columns[index]?.numeric ? ` govuk-table__${cell}--numeric` : '')
+  const numeric = (index: number, cell: string) =>
+    columns[index]?.numeric ? ` govuk-table__${cell}--numeric` : ''
   const head = columns.map(
     ({ label }, index) =>
       html`<th scope="col" class="govuk-table__header${numeric(index, 'header')}">${label}</th>`,

@@ -10,7 +10,11 @@ const WIDTH = 150
  * line where need is met. Hidden from screen readers, since the table says the same in figures.
  * @param limits ends of the scale that all rows share
  */
-export function rangeBar(spread: Spread, limits: { readonly low: number; readonly high: number }, goal: number): Markup {
+export function rangeBar(
+  spread: Spread,
+  limits: { readonly low: number; readonly high: number },
+  goal: number,
+): Markup {
   const place = (value: number) => {
     const share = (value - limits.low) / (limits.high - limits.low || 1)
     return Math.round(Math.min(1, Math.max(0, share)) * (WIDTH - 6) * 10) / 10 + 3

@@ -20,7 +20,8 @@ export function spreadText(spread: Spread, unit: string): SpreadText {
 
 /** A table cell with a value and, under it, its range. */
 export function spreadCell(spread: Spread | null, unit: string): Markup {
-  if (!spread) return html`<span aria-hidden="true">${NO_VALUE}</span><span class="govuk-visually-hidden">no value</span>`
+  if (!spread)
+    return html`<span aria-hidden="true">${NO_VALUE}</span><span class="govuk-visually-hidden">no value</span>`
   const { middle, range } = spreadText(spread, unit)
   return html`<span class="hr-middle">${middle}</span>${range ? html` <span class="hr-range">${range}</span>` : null}`
 }

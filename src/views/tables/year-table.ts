@@ -2,8 +2,8 @@ import { sayYear } from '../fan/describe-fan.ts'
 import type { FanChart } from '../fan/fan-chart.ts'
 import { html, type Markup } from '../markup.ts'
 import { unitName } from '../numbers/format-value.ts'
-import { spreadCell } from './spread-cell.ts'
 import { type DataTable, writeTable } from './data-table.ts'
+import { spreadCell } from './spread-cell.ts'
 
 /** The years that a short table shows: the base year, every fifth after it, and the last. */
 export function keyYears(firstYear: number, lastYear: number): readonly number[] {
@@ -28,10 +28,7 @@ export function yearTable(chart: FanChart, id: string, years: readonly number[])
   const table: DataTable = {
     id,
     caption: `${chart.title}. ${unitName(chart.unit)[0]?.toUpperCase()}${unitName(chart.unit).slice(1)}: the middle of the range, and the range of 8 in 10 runs.`,
-    columns: [
-      { label: '31 March' },
-      ...chart.curves.map(({ label }) => ({ label, numeric: true })),
-    ],
+    columns: [{ label: '31 March' }, ...chart.curves.map(({ label }) => ({ label, numeric: true }))],
     rows,
   }
   return writeTable(table)
