@@ -28,6 +28,11 @@ export const CATALOGUE = {
     message: 'There is no scenario named {name}.',
     next: 'This version knows one scenario, no-change.',
   },
+  'command-wrong': {
+    exit: 2,
+    message: '{problem}',
+    next: '“{command} --help” says how to use it, with an example.',
+  },
   'option-invalid': {
     exit: 2,
     message: 'The option {option} can’t be {value}.',

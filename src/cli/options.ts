@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os'
+import { Option } from 'commander'
+import { HeadroomError } from '../errors/headroom-error.ts'
+
+/** Most draws, years and threads that may be asked for. */
+export const LIMITS = { draws: 20_000, years: 25, threads: 64, seed: 2 ** 32 - 1, port: 65_535 } as const
+
+/**
+ * Reader of a whole-number option: digits only, within limits.
+ * @throws HeadroomError `option-invalid` (from the reader)
+ */
+export function wholeNumber(option: string, min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (value >= min && value <= max) return value
+    const expected = `a whole number from ${min} to ${max}`
+    throw new HeadroomError('option-invalid', { option, value: text === '' ? 'empty' : text, expected })
+  }
+}
+
+/** Reader of an option that names a file, folder, host or code: anything but nothing. */
+export function someText(option: string): (text: string) => string {
+  return (text) => {
+    if (text.trim() !== '') return text
+    throw new HeadroomError('option-invalid', { option, value: 'empty', expected: 'a name' })
+  }
+}
+
+const numeric = (flag: string, what: string, text: string, min: number, max: number): Option =>
+  new Option(`${flag} <${what}>`, text).argParser(wholeNumber(flag, min, max))
+const named = (flag: string, what: string, text: string): Option =>
+  new Option(`${flag} <${what}>`, text).argParser(someText(flag))
+
+/** The options that verbs share, each made anew because a command keeps what it is given. */
+export const option = {
+  data: () => named('--data', 'dir', 'folder of input data (default: the one that comes with Headroom)'),
+  out: (text: string) => named('--out', 'dir', text).default('out'),
+  json: () => new Option('--json', 'print one JSON document instead of text'),
+  scenario: () => named('--scenario', 'name', 'what is assumed about policy').default('no-change'),
+  area: () => named('--area', 'code', 'project one area, such as QKK, instead of all England'),
+  draws: () => numeric('--draws', 'n', 'draws of the uncertain assumptions', 1, LIMITS.draws).default(1000),
+  seed: () =>
+    numeric(
+      '--seed',
+      'n',
+      'where the draws start; the same seed gives the same numbers',
+      0,
+      LIMITS.seed,
+    ).default(1),
+  years: () => numeric('--years', 'n', 'years to project', 1, LIMITS.years).default(20),
+  threads: () =>
+    numeric(
+      '--threads',
+      'n',
+      'processor threads to use; the numbers don’t depend on it',
+      1,
+      LIMITS.threads,
+    ).default(Math.min(LIMITS.threads, availableParallelism()), 'all there are'),
+  port: () =>
+    numeric(
+      '--port',
+      'n',
+      'port to serve on; 0 for any free one (default: 8080, or any free one)',
+      0,
+      LIMITS.port,
+    ),
+  host: () => named('--host', 'name', 'address to serve on').default('127.0.0.1'),
+} as const

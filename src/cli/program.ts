@@ -1,0 +1,79 @@
+import type { Explanation, Question } from '../domain/explanation.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { InputFiles } from '../domain/input-files.ts'
+import type { Projection } from '../domain/projection.ts'
+import type { Reference } from '../domain/reference.ts'
+import type { WriteRunOptions, WrittenFile } from '../storage/write-run.ts'
+import type { OnProgress } from './progress.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What to project. */
+export interface RunRequest {
+  readonly scenario: string
+  /** Code of the area to project alone, or null for all England. */
+  readonly area: string | null
+  readonly draws: number
+  readonly seed: number
+  readonly years: number
+}
+
+/** Everything the verbs do beyond reading options and printing, so that tests can put something small in its place. */
+export interface Program {
+  readonly version: string
+  /** The `data/` folder that comes with Headroom. */
+  readonly dataFolder: string
+  readonly loadInputFiles: (folder: string) => Promise<InputFiles>
+  readonly readReference: (files: InputFiles) => Reference
+  readonly project: (
+    files: InputFiles,
+    request: RunRequest,
+    threads: number,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<Projection>
+  readonly renderReport: (projection: Projection, files: InputFiles) => string
+  readonly writeRun: (
+    folder: string,
+    projection: Projection,
+    options: WriteRunOptions,
+  ) => Promise<readonly WrittenFile[]>
+  readonly readRun: (folder: string) => Promise<Projection>
+  readonly explain: (files: InputFiles, projection: Projection | null, question: Question) => Explanation
+  readonly check: (files: InputFiles) => readonly Finding[]
+  readonly importFiles: (files: readonly string[], dataFolder: string) => Promise<readonly ImportedFile[]>
+  readonly serve: (options: ServeOptions) => Promise<RunningServer>
+}
+
+/** What became of one published file. */
+export interface ImportedFile {
+  readonly file: string
+  /** Series it was recognised as. */
+  readonly series: string
+  readonly edition: string
+  /** Files under the data folder that were written. */
+  readonly written: readonly string[]
+}
+
+export interface ServeOptions {
+  readonly projection: Projection
+  readonly files: InputFiles
+  readonly runFolder: string
+  readonly host: string
+  readonly port: number
+}
+
+export interface RunningServer {
+  /** Where the page is, for example `http://127.0.0.1:8080`. */
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+/** What every verb is given. */
+export interface VerbContext {
+  readonly program: Program
+  readonly terminal: Terminal
+  /** Fires when the user wants to stop. */
+  readonly signal: AbortSignal
+  /** Sets the exit status of a verb that ends well but found something wrong. */
+  readonly setStatus: (status: number) => void
+}

@@ -1,0 +1,89 @@
+import type { Command } from 'commander'
+import type { Explanation } from '../../domain/explanation.ts'
+import type { Origin } from '../../domain/origin.ts'
+import { HeadroomError } from '../../errors/headroom-error.ts'
+import { option, wholeNumber } from '../options.ts'
+import type { VerbContext } from '../program.ts'
+import { formatShare, formatWhole } from '../text/format.ts'
+import { wrapText } from '../text/table.ts'
+
+interface Options {
+  readonly out: string
+  readonly data?: string
+  readonly json?: true
+}
+
+/** `headroom explain`: one figure with its publications, method and assumptions. */
+export function addExplain(command: Command, context: VerbContext): void {
+  command
+    .command('explain')
+    .summary('say where a figure comes from')
+    .description(
+      'Explains one figure: its value, unit and range, the publications it starts from, the method, and ' +
+        'the assumptions it rests on. Figures of the base year need no run; later ones are read from --out.',
+    )
+    .argument('<year>', 'year of the 31 March', wholeNumber('YEAR', 1900, 2200))
+    .argument('<area>', 'ENG, a region code or an area code (see “headroom areas”)')
+    .argument('<occupation>', 'code of an occupation, staff group or sector, or “all”')
+    .argument('<measure>', 'code of a measure, such as supply_fte')
+    .addOption(option.out('folder of the projection'))
+    .addOption(option.data())
+    .addOption(option.json())
+    .addHelpText('after', '\nExample:\n  headroom explain 2026 QKK midwives supply_fte')
+    .action(async (year: number, area: string, code: string, measure: string, options: Options) => {
+      const { program, terminal } = context
+      const files = await program.loadInputFiles(options.data ?? program.dataFolder)
+      const projection = await program.readRun(options.out).catch((error: unknown) => {
+        if (error instanceof HeadroomError && error.code === 'run-missing') return null
+        throw error
+      })
+      const explanation = program.explain(files, projection, { year, area, code, measure })
+      terminal.out.write(
+        options.json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation),
+      )
+    })
+}
+
+/** An explanation as text for a terminal. */
+export function formatExplanation(explanation: Explanation): string {
+  const { year, area, series, measure, value, statistics, method, origins, assumptions } = explanation
+  const show = (number: number): string =>
+    measure.unit === 'share' ? formatShare(number, 1) : formatWhole(number)
+  const unit = measure.unit === 'share' ? '' : measure.unit === 'fte' ? ' FTE' : ' heads'
+  const lines = [`${series.name}, ${area.name}, 31 March ${year}`]
+  if (Number.isNaN(value)) lines.push(`${measure.name}: does not apply`)
+  else lines.push(`${measure.name}: ${show(value)}${unit}`)
+  if (statistics !== null && statistics.p10 !== statistics.p90)
+    lines.push(`8 in 10 draws: ${show(statistics.p10)} to ${show(statistics.p90)}${unit}`)
+  lines.push('', `Meaning: ${measure.definition}`, `Formula: ${measure.formula}`, `Method: ${method}`)
+  for (const origin of origins) lines.push('', ...formatOrigin(origin))
+  if (assumptions.length > 0) lines.push('', 'Assumptions:')
+  for (const { what, value: text, origin, place } of assumptions)
+    lines.push(
+      `  ${what}: ${text}`,
+      `    ${origin.basis}, quality ${origin.quality}; ${nameOf(origin)}`,
+      `    ${origin.method === '' ? '' : `${origin.method} `}(${place})`,
+    )
+  return `${lines.map(fold).join('\n')}\n`
+}
+
+function formatOrigin(origin: Origin): string[] {
+  const { publisher, publication, edition, location, basis, quality, method } = origin
+  return [
+    `Publisher: ${publisher}`,
+    `Publication: ${publication}`,
+    `Edition: ${edition}`,
+    `Place: ${location}`,
+    `Basis: ${basis}, quality ${quality}`,
+    ...(method === '' ? [] : [`Reached: ${method}`]),
+  ]
+}
+
+const nameOf = ({ publisher, publication, edition, location }: Origin): string =>
+  [publisher, publication, edition, location].filter((part) => part !== '').join(', ')
+
+/** Breaks a long line, its continuation set in by two more spaces than its start. */
+function fold(line: string): string {
+  const indent = ' '.repeat(line.length - line.trimStart().length)
+  return indent + wrapText(line.trimStart(), 80 - indent.length, `${indent}  `)
+}

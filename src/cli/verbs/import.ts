@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import { option } from '../options.ts'
+import type { VerbContext } from '../program.ts'
+
+/** `headroom import`: reads published files into tidy tables. */
+export function addImport(command: Command, context: VerbContext): void {
+  command
+    .command('import')
+    .summary('read published files into the tidy tables')
+    .description(
+      'Recognises published files by their content and turns them into the tidy tables under ' +
+        'data/statistics/. A file that is not what it should be changes nothing.',
+    )
+    .argument('<file...>', 'published files as downloaded')
+    .addOption(option.data())
+    .addOption(option.json())
+    .addHelpText('after', '\nExample:\n  headroom import --data my-data turnover-benchmarking-2025-10.csv')
+    .action(async (paths: string[], options: { readonly data?: string; readonly json?: true }) => {
+      const { program, terminal } = context
+      const imported = await program.importFiles(paths, options.data ?? program.dataFolder)
+      if (options.json) terminal.out.write(`${JSON.stringify({ imported }, null, 2)}\n`)
+      else
+        for (const { file, series, edition, written } of imported)
+          terminal.out.write(`${file}: ${series}, edition ${edition}, wrote ${written.join(', ')}\n`)
+    })
+}

@@ -1,0 +1,87 @@
+import type { Command } from 'commander'
+import { pause, untilAsked } from '../interruption.ts'
+import { option } from '../options.ts'
+import type { VerbContext } from '../program.ts'
+import { withProgress } from '../progress.ts'
+import { formatBytes } from '../text/format.ts'
+import { formatCertainty, formatHeadline, headlineRows, headlineSentence } from '../text/headline.ts'
+import { serveRun } from './serve.ts'
+
+interface Options {
+  readonly scenario: string
+  readonly area?: string
+  readonly draws: number
+  readonly seed: number
+  readonly years: number
+  readonly out: string
+  readonly threads: number
+  readonly data?: string
+  readonly allStatistics?: true
+  readonly serve?: true
+  readonly host: string
+  readonly port?: number
+  readonly json?: true
+}
+
+/** `headroom project`: projects, prints the headline, writes the run folder, and serves the page when asked. */
+export function addProject(command: Command, context: VerbContext): void {
+  command
+    .command('project')
+    .summary('project the workforce and write the results')
+    .description(
+      'Projects England’s health and care workforce, prints the headline by sector with its ranges, and ' +
+        'writes projection.csv, projection.bin, report.html and run.json.',
+    )
+    .addOption(option.scenario())
+    .addOption(option.area())
+    .addOption(option.draws())
+    .addOption(option.seed())
+    .addOption(option.years())
+    .addOption(option.out('folder for the results'))
+    .option('--all-statistics', 'write every statistic of every area and occupation (a large file)')
+    .addOption(option.threads())
+    .addOption(option.data())
+    .option('--serve', 'serve the page of this run when it is done')
+    .addOption(option.port())
+    .addOption(option.host())
+    .addOption(option.json())
+    .addHelpText('after', '\nExample:\n  headroom project --area QKK --draws 200 --out south-east-london')
+    .action((options: Options) => project(options, context))
+}
+
+async function project(options: Options, context: VerbContext): Promise<void> {
+  const { program, terminal, signal } = context
+  const files = await program.loadInputFiles(options.data ?? program.dataFolder)
+  await pause(signal)
+  const request = { ...options, area: options.area ?? null }
+  const projection = await withProgress(terminal, 'Projecting', (onProgress) =>
+    program.project(files, request, options.threads, onProgress, signal),
+  )
+  await pause(signal)
+  const report = program.renderReport(projection, files)
+  const written = await withProgress(terminal, 'Writing', (onProgress) =>
+    program.writeRun(options.out, projection, {
+      report,
+      content: options.allStatistics ? 'all' : 'standard',
+      onProgress: (share) => onProgress(Math.round(share * 100), 100),
+      signal,
+    }),
+  )
+  const headline = headlineRows(projection)
+  if (options.json) {
+    const { manifest, findings } = projection
+    const document = { manifest, headline, findings, folder: options.out, files: written }
+    terminal.out.write(`${JSON.stringify(document, null, 2)}\n`)
+  } else {
+    const { run, baseYear, years } = projection.manifest
+    const name = projection.areas[0]?.name ?? ''
+    const names = written.map(({ file, bytes }) => `  ${file} (${formatBytes(bytes)})`)
+    const title = `${name}: health and care workforce, ${baseYear} to ${baseYear + years}, run ${run}`
+    terminal.out.write(
+      `${[title, headlineSentence(projection, headline), formatHeadline(headline)].join('\n\n')}\n\n` +
+        `Written to ${options.out}:\n${names.join('\n')}\n\n${formatCertainty(projection)}\n`,
+    )
+  }
+  if (options.serve)
+    await serveRun(context, { ...options, projection, files, runFolder: options.out }, untilAsked(signal))
+}

@@ -1,0 +1,266 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HeadroomError } from '../../src/errors/headroom-error.ts'
+import { runFake } from '../support/run-fake.ts'
+
+const FILES = ['projection.bin', 'projection.csv', 'report.html', 'run.json']
+let folder: string
+let out: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'headroom-cli-'))
+  out = path.join(folder, 'out')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('headroom project', () => {
+  it('prints the headline by sector, what it wrote and how sure it is', async () => {
+    const { status, out: text, err } = await runFake(['project', '--out', out])
+    expect([status, err]).toEqual([0, ''])
+    for (const year of ['2026', '2031', '2036', '2046']) expect(text).toContain(year)
+    for (const part of [
+      'NHS hospital and community',
+      'Adult social care',
+      'Need covered',
+      'How sure:',
+      'report.html',
+    ])
+      expect(text).toContain(part)
+    expect(text).toMatch(/8\s+in\s+10\s+draws\s+say\s+between\s+\d+%\s+and\s+\d+%/)
+    expect(
+      Math.max(
+        ...text
+          .split('\n')
+          .filter((line) => !line.startsWith('Written'))
+          .map(({ length }) => length),
+      ),
+    ).toBeLessThanOrEqual(80)
+    expect((await readdir(out)).sort()).toEqual(FILES)
+  })
+
+  it('prints one JSON document and nothing else with --json', async () => {
+    const { status, out: text, err } = await runFake(['project', '--out', out, '--json', '--years', '3'])
+    const document = JSON.parse(text)
+    expect([status, err]).toEqual([0, ''])
+    expect(document.manifest).toMatchObject({ seed: 1, draws: 1000, years: 3, area: null })
+    expect(document.headline.at(-1)).toMatchObject({ year: 2029, level: 'all' })
+    expect(document.files.map(({ file }: { file: string }) => file).sort()).toEqual(FILES)
+  })
+
+  it('passes on every option', async () => {
+    const args = ['--area', 'QKK', '--draws', '5', '--seed', '4294967295', '--years', '25', '--threads', '1']
+    const { out: text } = await runFake(['project', ...args, '--out', out, '--json'])
+    expect(JSON.parse(text).manifest).toMatchObject({ area: 'QKK', draws: 5, seed: 4294967295, years: 25 })
+  })
+
+  it('writes every statistic when asked', async () => {
+    await runFake(['project', '--out', out])
+    const standard = await readFile(path.join(out, 'projection.csv'), 'utf8')
+    await runFake(['project', '--out', out, '--all-statistics'])
+    const all = await readFile(path.join(out, 'projection.csv'), 'utf8')
+    expect(all.length).toBeGreaterThan(1.5 * standard.length)
+  })
+
+  it('stops on Ctrl-C with one line, status 130 and nothing written', async () => {
+    const stop = new AbortController()
+    const {
+      status,
+      out: text,
+      err,
+    } = await runFake(
+      ['project', '--out', out],
+      {
+        project: async (_files, _request, _threads, _onProgress, signal) => {
+          stop.abort()
+          signal.throwIfAborted()
+          throw new Error('not reached')
+        },
+      },
+      stop.signal,
+    )
+    expect([status, text]).toEqual([130, ''])
+    expect(err).toMatch(/^Stopped before the end\. Nothing was written; .*\n$/)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('serves the page and says where', async () => {
+    const stop = new AbortController()
+    const running = runFake(
+      ['project', '--out', out, '--serve', '--port', '8123'],
+      {
+        serve: async ({ host, port }) => {
+          setTimeout(() => stop.abort(), 10)
+          return { address: `http://${host}:${port}`, close: async () => undefined }
+        },
+      },
+      stop.signal,
+    )
+    expect((await running).err).toBe(
+      'The page is at http://127.0.0.1:8123 (Ctrl-C stops it)\nStopped serving.\n',
+    )
+  })
+})
+
+describe('headroom serve', () => {
+  it('takes any free port where the usual one is in use, unless one was named', async () => {
+    await runFake(['project', '--out', out])
+    const stop = new AbortController()
+    const serve = async ({ host, port }: { host: string; port: number }) => {
+      if (port !== 0) throw new HeadroomError('port-taken', { host, port })
+      setTimeout(() => stop.abort(), 10)
+      return { address: `http://${host}:54321`, close: async () => undefined }
+    }
+    expect((await runFake(['serve', '--out', out, '--port', '80'], { serve })).status).toBe(2)
+    expect((await runFake(['serve', '--out', out], { serve }, stop.signal)).err).toContain(':54321')
+  })
+
+  it('says where there is no projection', async () => {
+    const { status, err } = await runFake(['serve', '--out', out])
+    expect(status).toBe(2)
+    expect(err).toBe(`There is no projection in ${out}.\nMake one with “headroom project --out ${out}”.\n`)
+  })
+})
+
+describe('headroom explain', () => {
+  it('names value, publisher, edition and method of a base figure without a run', async () => {
+    const { status, out: text } = await runFake([
+      'explain',
+      '2026',
+      'QKK',
+      'midwives',
+      'supply_fte',
+      '--out',
+      out,
+    ])
+    expect(status).toBe(0)
+    for (const part of ['1,235 FTE', 'NHS England', 'October 2025', 'Summed over organisations.'])
+      expect(text).toContain(part)
+  })
+
+  it('shows the range of a projected figure from the run', async () => {
+    await runFake(['project', '--out', out])
+    const { out: text } = await runFake(['explain', '2036', 'QKK', 'midwives', 'supply_fte', '--out', out])
+    expect(text).toContain('8 in 10 draws: 1,100 to 1,300 FTE')
+  })
+})
+
+describe('headroom check', () => {
+  const error = { rule: 'margins', severity: 'error', message: 'Off by 3%.', place: 'QKK' } as const
+
+  it('ends with 0 where nothing is wrong and with 1 where something is', async () => {
+    expect(await runFake(['check'])).toMatchObject({ status: 0, err: '' })
+    expect(await runFake(['check'], { check: () => [error] })).toMatchObject({ status: 1 })
+    expect(await runFake(['check', '--json'], { check: () => [error] })).toMatchObject({ status: 1 })
+  })
+
+  it('lists the gravest first and counts them', async () => {
+    const note = { ...error, severity: 'note', message: 'Met.' } as const
+    const { out: text } = await runFake(['check'], { check: () => [note, error] })
+    expect(text).toBe(
+      'Error: Off by 3%.\n  QKK (margins)\nNote: Met.\n  QKK (margins)\n\nChecked: 1 error, 0 warnings, 1 note.\n',
+    )
+  })
+})
+
+describe('headroom import, datasets and areas', () => {
+  it('says what became of each file', async () => {
+    const { out: text } = await runFake(['import', 'a.csv', 'b.csv'])
+    expect(text.split('\n')[0]).toBe('a.csv: nhs-turnover, edition 2025-10, wrote staff-flows.csv')
+  })
+
+  it('lists the areas with their codes', async () => {
+    const { out: text } = await runFake(['areas'])
+    expect(text).toMatch(/^Code {2}Kind {5}Name {15}Region\nENG {3}country {2}England\n/)
+    expect(JSON.parse((await runFake(['areas', '--json'])).out).areas).toHaveLength(3)
+  })
+
+  it('lists the statistics', async () => {
+    const source = {
+      series: 'nhs-turnover',
+      title: 'Turnover',
+      publisher: 'NHS England',
+      licence: 'OGL 3.0',
+      editions: [{ edition: 'October 2025', period: '2025-09/2025-10' }],
+      tables: [{ file: 'staff-flows.csv', title: 'Staff, joiners and leavers' }],
+    }
+    const loadInputFiles = async () =>
+      new Map([['statistics/nhs-turnover/source.json', JSON.stringify(source)]])
+    const { out: text } = await runFake(['datasets'], { loadInputFiles })
+    for (const part of ['nhs-turnover: Turnover', 'edition October 2025', 'OGL 3.0'])
+      expect(text).toContain(part)
+    const broken = async () => new Map([['statistics/nhs-turnover/source.json', '{"series":1}']])
+    expect(await runFake(['datasets'], { loadInputFiles: broken })).toMatchObject({ status: 1, out: '' })
+  })
+})
+
+describe('a command line used wrongly', () => {
+  it.each([
+    ['an unknown verb', ['projekt'], /^Unknown command 'projekt'.*\n“headroom --help” says/],
+    ['an unknown option', ['project', '--drows', '5'], /^Unknown option '--drows'.*--draws/],
+    ['an argument too many', ['check', 'now'], /^Too many arguments/],
+    ['a missing argument', ['explain', '2026', 'ENG'], /^Missing required argument 'occupation'/],
+    ['an option without its value', ['project', '--draws'], /^Option '--draws <n>' argument missing/],
+    [
+      'no draws',
+      ['project', '--draws', '0'],
+      /^The option --draws can’t be 0\.\nIt must be a whole number from 1/,
+    ],
+    ['too many draws', ['project', '--draws', '20001'], /from 1 to 20000/],
+    ['half a draw', ['project', '--draws', '1.5'], /--draws can’t be 1\.5/],
+    ['a negative seed', ['project', '--seed=-1'], /from 0 to 4294967295/],
+    ['a year too many', ['project', '--years', '26'], /from 1 to 25/],
+    ['no threads', ['project', '--threads', '0'], /from 1 to 64/],
+    ['a port beyond the last', ['serve', '--port', '65536'], /from 0 to 65535/],
+    ['an empty folder name', ['project', '--out', ''], /--out can’t be empty/],
+    ['a year that is no number', ['explain', 'soon', 'ENG', 'all', 'coverage'], /YEAR can’t be soon/],
+    ['an unknown area', ['project', '--area', 'QQQ'], /no area with the code QQQ/],
+  ])('%s: exit status 2 and one clear message', async (_, args, message) => {
+    const { status, out: text, err } = await runFake(args)
+    expect([status, text]).toEqual([2, ''])
+    expect(err).toMatch(message)
+    expect(err.trim().split('\n')).toHaveLength(2)
+  })
+
+  it('prints how to use it where no verb is given', async () => {
+    const { status, err } = await runFake([])
+    expect(status).toBe(2)
+    expect(err).toContain('Usage: headroom')
+  })
+
+  it('gives the error as the JSON document where one was asked for', async () => {
+    const { status, out: text } = await runFake(['project', '--draws', 'x', '--json'])
+    expect(status).toBe(2)
+    expect(JSON.parse(text).error).toMatchObject({ code: 'option-invalid', details: { option: '--draws' } })
+  })
+
+  it('tells a fault of its own from a mistake of the user', async () => {
+    const check = () => {
+      throw new RangeError('a ratio needs a divisor that is not 0')
+    }
+    const { status, err } = await runFake(['check'], { check })
+    expect(status).toBe(70)
+    expect(err).toContain('Headroom has a fault')
+  })
+})
+
+describe('help', () => {
+  const verbs = ['project', 'explain', 'check', 'serve', 'import', 'datasets', 'areas']
+  it.each(verbs)('of headroom %s has an example that uses options it knows', async (verb) => {
+    const { status, out: text } = await runFake([verb, '--help'])
+    expect(status).toBe(0)
+    const example = text.match(/Example:\n {2}headroom (.+)/)?.[1]
+    expect(example?.startsWith(verb)).toBe(true)
+    for (const flag of example?.match(/--\w+/g) ?? []) expect(text).toContain(`${flag} `)
+  })
+
+  it('lists the verbs', async () => {
+    const { status, out: text } = await runFake(['--help'])
+    expect(status).toBe(0)
+    for (const verb of verbs) expect(text).toMatch(new RegExp(`^  ${verb}`, 'm'))
+  })
+
+  it('prints the version', async () => {
+    expect(await runFake(['--version'])).toEqual({ status: 0, out: '0.1.0\n', err: '' })
+  })
+})

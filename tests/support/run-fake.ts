@@ -1,0 +1,118 @@
+import type { Program } from '../../src/cli/program.ts'
+import { runCommandLine } from '../../src/cli/run-command-line.ts'
+import type { Output } from '../../src/cli/terminal.ts'
+import { MEASURES } from '../../src/domain/measure.ts'
+import { HeadroomError } from '../../src/errors/headroom-error.ts'
+import { loadInputFiles } from '../../src/storage/load-input-files.ts'
+import { packageFolder } from '../../src/storage/package-folder.ts'
+import { readRun } from '../../src/storage/read-run.ts'
+import { writeRun } from '../../src/storage/write-run.ts'
+import { fakeProjection } from './fake-projection.ts'
+
+/** What a command line printed, and its exit status. */
+export interface Outcome {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+/** A program that projects made-up figures in no time; its storage is the real one. */
+export function fakeProgram(changes: Partial<Program> = {}): Program {
+  return {
+    version: '0.1.0',
+    dataFolder: `${packageFolder()}/data`,
+    loadInputFiles,
+    readReference: () => ({
+      sectors: [],
+      staffGroups: [],
+      occupations: [],
+      regions: [{ code: 'Y56', onsCode: 'E40000003', name: 'London' }],
+      areas: [
+        {
+          code: 'QKK',
+          onsCode: 'E54000030',
+          name: 'South East London',
+          region: 'Y56',
+          validFrom: '2022-07-01',
+          validTo: null,
+          hex: { column: 0, row: 0 },
+        },
+      ],
+    }),
+    project: async (_, { scenario, area, draws, seed, years }, _threads, onProgress) => {
+      if (area !== null && area !== 'QKK') throw new HeadroomError('area-unknown', { code: area })
+      onProgress(draws, draws)
+      return fakeProjection({ scenario, area, draws, seed, years })
+    },
+    renderReport: () => '<!doctype html><title>Report</title>',
+    writeRun,
+    readRun,
+    explain: (_, projection, { year, area }) => ({
+      year,
+      area: { code: area, name: 'South East London' },
+      series: { level: 'occupation', code: 'midwives', name: 'Midwives' },
+      measure: MEASURES[1] ?? fail(),
+      value: 1234.5,
+      statistics:
+        projection === null
+          ? null
+          : {
+              central: 1234.5,
+              mean: 1240,
+              p5: 1000,
+              p10: 1100,
+              p25: 1200,
+              p50: 1235,
+              p75: 1280,
+              p90: 1300,
+              p95: 1400,
+            },
+      method: 'Counted by the publisher.',
+      origins: [
+        {
+          basis: 'published',
+          quality: 'green',
+          publisher: 'NHS England',
+          publication: 'NHS Workforce Statistics',
+          edition: 'October 2025',
+          location: 'turnover benchmarking file',
+          method: 'Summed over organisations.',
+        },
+      ],
+      assumptions: [],
+    }),
+    check: () => [{ rule: 'margins', severity: 'note', message: 'All margins are met.', place: 'base year' }],
+    importFiles: async (files) =>
+      files.map((file) => ({
+        file,
+        series: 'nhs-turnover',
+        edition: '2025-10',
+        written: ['staff-flows.csv'],
+      })),
+    serve: async ({ host, port }) => ({ address: `http://${host}:${port}`, close: async () => undefined }),
+    ...changes,
+  }
+}
+
+const fail = (): never => {
+  throw new Error('the dictionary of measures is empty')
+}
+
+/** Runs a command line against a fake program (see `fakeProgram`), collecting what it prints. */
+export async function runFake(
+  args: readonly string[],
+  changes: Partial<Program> = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Outcome> {
+  const texts = { out: '', err: '' }
+  const output = (name: 'out' | 'err'): Output => ({
+    isTTY: false,
+    write(text) {
+      texts[name] += text
+    },
+  })
+  const terminal = { out: output('out'), err: output('err'), colour: { out: false, err: false } }
+  const interruption = { signal, status: () => (signal.aborted ? 130 : 0) }
+  const status = await runCommandLine(args, fakeProgram(changes), terminal, interruption)
+  return { status, ...texts }
+}
