@@ -1,8 +1,9 @@
-import type { Explanation, Question } from '../domain/explanation.ts'
+import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import type { Figure } from '../pipeline/explain-figure.ts'
 import type { WriteRunOptions, WrittenFile } from '../storage/write-run.ts'
 import type { OnProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -38,7 +39,7 @@ export interface Program {
     options: WriteRunOptions,
   ) => Promise<readonly WrittenFile[]>
   readonly readRun: (folder: string) => Promise<Projection>
-  readonly explain: (files: InputFiles, projection: Projection | null, question: Question) => Explanation
+  readonly explain: (files: InputFiles, projection: Projection | null, figure: Figure) => Explanation
   readonly check: (files: InputFiles) => readonly Finding[]
   readonly importFiles: (files: readonly string[], dataFolder: string) => Promise<readonly ImportedFile[]>
   readonly serve: (options: ServeOptions) => Promise<RunningServer>

@@ -141,7 +141,7 @@ describe('headroom explain', () => {
   it('shows the range of a projected figure from the run', async () => {
     await runFake(['project', '--out', out])
     const { out: text } = await runFake(['explain', '2036', 'QKK', 'midwives', 'supply_fte', '--out', out])
-    expect(text).toContain('8 in 10 draws: 1,100 to 1,300 FTE')
+    expect(text).toContain('8 in 10 draws: 1,100 FTE to 1,300 FTE')
   })
 })
 

@@ -1,7 +1,6 @@
 import type { Program } from '../../src/cli/program.ts'
 import { runCommandLine } from '../../src/cli/run-command-line.ts'
 import type { Output } from '../../src/cli/terminal.ts'
-import { MEASURES } from '../../src/domain/measure.ts'
 import { HeadroomError } from '../../src/errors/headroom-error.ts'
 import { loadInputFiles } from '../../src/storage/load-input-files.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
@@ -47,39 +46,35 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     renderReport: () => '<!doctype html><title>Report</title>',
     writeRun,
     readRun,
-    explain: (_, projection, { year, area }) => ({
-      year,
-      area: { code: area, name: 'South East London' },
-      series: { level: 'occupation', code: 'midwives', name: 'Midwives' },
-      measure: MEASURES[1] ?? fail(),
+    explain: (_, projection, { year, area, measure }) => ({
+      title: `Staff in post, Midwives, ${area}, 31 March ${year}`,
+      measure,
+      definition: 'Contracted full-time equivalents of the staff in post at 31 March.',
+      formula: 'sum over sex and age of heads x participation',
+      unit: 'fte',
       value: 1234.5,
-      statistics:
-        projection === null
-          ? null
-          : {
-              central: 1234.5,
-              mean: 1240,
-              p5: 1000,
-              p10: 1100,
-              p25: 1200,
-              p50: 1235,
-              p75: 1280,
-              p90: 1300,
-              p95: 1400,
-            },
-      method: 'Counted by the publisher.',
-      origins: [
+      range: projection === null ? null : { p10: 1100, p90: 1300 },
+      method: ['Counted by the publisher.', 'Summed over organisations.'],
+      inputs: [
         {
-          basis: 'published',
-          quality: 'green',
-          publisher: 'NHS England',
-          publication: 'NHS Workforce Statistics',
-          edition: 'October 2025',
-          location: 'turnover benchmarking file',
-          method: 'Summed over organisations.',
+          name: 'Midwives',
+          value: '1,300 people, 1,234.5 FTE',
+          origin: {
+            basis: 'published',
+            quality: 'green',
+            publisher: 'NHS England',
+            publication: 'NHS Workforce Statistics',
+            edition: 'October 2025',
+            location: 'turnover benchmarking file',
+            method: 'Staff in post at the end of the period.',
+          },
+          place: 'data/statistics/nhs-turnover',
+          signedBy: null,
+          expires: null,
+          note: '',
         },
       ],
-      assumptions: [],
+      run: projection?.manifest.run ?? null,
     }),
     check: () => [{ rule: 'margins', severity: 'note', message: 'All margins are met.', place: 'base year' }],
     importFiles: async (files) =>
@@ -92,10 +87,6 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     serve: async ({ host, port }) => ({ address: `http://${host}:${port}`, close: async () => undefined }),
     ...changes,
   }
-}
-
-const fail = (): never => {
-  throw new Error('the dictionary of measures is empty')
 }
 
 /** Runs a command line against a fake program (see `fakeProgram`), collecting what it prints. */
