@@ -4,6 +4,7 @@ import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Figure } from '../pipeline/explain-figure.ts'
+import type { ImportReport } from '../storage/import-files.ts'
 import type { WriteRunOptions, WrittenFile } from '../storage/write-run.ts'
 import type { OnProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -41,18 +42,8 @@ export interface Program {
   readonly readRun: (folder: string) => Promise<Projection>
   readonly explain: (files: InputFiles, projection: Projection | null, figure: Figure) => Explanation
   readonly check: (files: InputFiles) => readonly Finding[]
-  readonly importFiles: (files: readonly string[], dataFolder: string) => Promise<readonly ImportedFile[]>
+  readonly importFiles: (files: readonly string[], dataFolder: string) => Promise<readonly ImportReport[]>
   readonly serve: (options: ServeOptions) => Promise<RunningServer>
-}
-
-/** What became of one published file. */
-export interface ImportedFile {
-  readonly file: string
-  /** Series it was recognised as. */
-  readonly series: string
-  readonly edition: string
-  /** Files under the data folder that were written. */
-  readonly written: readonly string[]
 }
 
 export interface ServeOptions {

@@ -164,9 +164,12 @@ describe('headroom check', () => {
 })
 
 describe('headroom import, datasets and areas', () => {
-  it('says what became of each file', async () => {
-    const { out: text } = await runFake(['import', 'a.csv', 'b.csv'])
-    expect(text.split('\n')[0]).toBe('a.csv: nhs-turnover, edition 2025-10, wrote staff-flows.csv')
+  it('says what an import read and wrote', async () => {
+    const { status, out: text } = await runFake(['import', 'a.csv', 'b.csv'])
+    expect(status).toBe(0)
+    expect(text).toBe(
+      'nhs-turnover: Turnover\n  edition October 2025\n  wrote statistics/nhs-turnover/staff-flows.csv, 1,200 rows\n',
+    )
   })
 
   it('lists the areas with their codes', async () => {

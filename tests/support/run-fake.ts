@@ -77,13 +77,15 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       run: projection?.manifest.run ?? null,
     }),
     check: () => [{ rule: 'margins', severity: 'note', message: 'All margins are met.', place: 'base year' }],
-    importFiles: async (files) =>
-      files.map((file) => ({
-        file,
+    importFiles: async () => [
+      {
         series: 'nhs-turnover',
-        edition: '2025-10',
-        written: ['staff-flows.csv'],
-      })),
+        title: 'Turnover',
+        editions: ['October 2025'],
+        tables: [{ file: 'statistics/nhs-turnover/staff-flows.csv', rows: 1200 }],
+        findings: [],
+      },
+    ],
     serve: async ({ host, port }) => ({ address: `http://${host}:${port}`, close: async () => undefined }),
     ...changes,
   }
