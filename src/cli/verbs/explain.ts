@@ -1,6 +1,16 @@
 import type { Command } from 'commander'
+
+<<<<<<< HEAD
+
 import type { Explanation } from '../../domain/explanation.ts'
 import type { Origin } from '../../domain/origin.ts'
+
+=======
+
+import type { ExplainedInput, Explanation } from '../../domain/explanation.ts'
+
+>>>>>>> cli
+
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { option, wholeNumber } from '../options.ts'
 import type { VerbContext } from '../program.ts'
@@ -46,6 +56,7 @@ export function addExplain(command: Command, context: VerbContext): void {
 
 /** An explanation as text for a terminal. */
 export function formatExplanation(explanation: Explanation): string {
+<<<<<<< HEAD
   const { year, area, series, measure, value, statistics, method, origins, assumptions } = explanation
   const show = (number: number): string =>
     measure.unit === 'share' ? formatShare(number, 1) : formatWhole(number)
@@ -82,6 +93,40 @@ function formatOrigin(origin: Origin): string[] {
 const nameOf = ({ publisher, publication, edition, location }: Origin): string =>
   [publisher, publication, edition, location].filter((part) => part !== '').join(', ')
 
+=======
+  const { title, unit, value, range, definition, formula, method, inputs, run } = explanation
+  const show = (number: number): string =>
+    unit === 'share' ? formatShare(number, 1) : `${formatWhole(number)} ${unit === 'fte' ? 'FTE' : unit}`
+  const lines = [
+    title,
+    `Value: ${value === null ? 'none: the measure does not apply here, or needs a run' : show(value)}`,
+    ...(range === null ? [] : [`8 in 10 draws: ${show(range.p10)} to ${show(range.p90)}`]),
+    ...(run === null ? [] : [`Run: ${run}`]),
+    '',
+    `Meaning: ${definition}`,
+    `Formula: ${formula}`,
+    '',
+    'Method:',
+    ...method.map((step, index) => `  ${index + 1}. ${step}`),
+    ...(inputs.length === 0 ? [] : ['', 'Comes from:', ...inputs.flatMap(formatInput)]),
+  ]
+  return `${lines.map(fold).join('\n')}\n`
+}
+
+function formatInput({ name, value, origin, place, signedBy, expires, note }: ExplainedInput): string[] {
+  const { publisher, publication, edition, location, basis, quality, method } = origin
+  const named = [publication, edition, location].filter((part) => part !== '').join(', ')
+  return [
+    `  ${name}: ${value}`,
+    `    ${publisher}: ${named}`,
+    `    ${basis}, quality ${quality}${signedBy === null ? '' : `, signed by ${signedBy}, until ${expires}`}`,
+    ...(method === '' ? [] : [`    ${method}`]),
+    ...(note === '' || note === method ? [] : [`    ${note}`]),
+    ...(place === null ? [] : [`    (${place})`]),
+  ]
+}
+
+>>>>>>> cli
 /** Breaks a long line, its continuation set in by two more spaces than its start. */
 function fold(line: string): string {
   const indent = ' '.repeat(line.length - line.trimStart().length)
