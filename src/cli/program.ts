@@ -1,26 +1,10 @@
-<<<<<<< HEAD
-
-import type { Explanation, Question } from '../domain/explanation.ts'
-
-=======
-
 import type { Explanation } from '../domain/explanation.ts'
-
->>>>>>> cli
-
 import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
-
-<<<<<<< HEAD
-=======
-
 import type { Figure } from '../pipeline/explain-figure.ts'
 import type { ImportReport } from '../storage/import-files.ts'
-
->>>>>>> cli
-
 import type { WriteRunOptions, WrittenFile } from '../storage/write-run.ts'
 import type { OnProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -56,31 +40,12 @@ export interface Program {
     options: WriteRunOptions,
   ) => Promise<readonly WrittenFile[]>
   readonly readRun: (folder: string) => Promise<Projection>
-<<<<<<< HEAD
-  readonly explain: (files: InputFiles, projection: Projection | null, question: Question) => Explanation
-  readonly check: (files: InputFiles) => readonly Finding[]
-  readonly importFiles: (files: readonly string[], dataFolder: string) => Promise<readonly ImportedFile[]>
-  readonly serve: (options: ServeOptions) => Promise<RunningServer>
-}
-
-/** What became of one published file. */
-export interface ImportedFile {
-  readonly file: string
-  /** Series it was recognised as. */
-  readonly series: string
-  readonly edition: string
-  /** Files under the data folder that were written. */
-  readonly written: readonly string[]
-}
-
-=======
   readonly explain: (files: InputFiles, projection: Projection | null, figure: Figure) => Explanation
   readonly check: (files: InputFiles) => readonly Finding[]
   readonly importFiles: (files: readonly string[], dataFolder: string) => Promise<readonly ImportReport[]>
   readonly serve: (options: ServeOptions) => Promise<RunningServer>
 }
 
->>>>>>> cli
 export interface ServeOptions {
   readonly projection: Projection
   readonly files: InputFiles

@@ -1,42 +1,31 @@
-import type { Measure } from './measure.ts'
 import type { Origin } from './origin.ts'
-import type { SeriesCode, Statistic } from './projection.ts'
 
-/** Which figure is asked about. */
-export interface Question {
-  /** Year of a 31 March. */
-  readonly year: number
-  /** `ENG`, a region code or an area code. */
-  readonly area: string
-  /** Code of an occupation, staff group or sector, or `all`. */
-  readonly code: string
-  readonly measure: string
-}
-
-/** An assumption that a figure rests on. */
-export interface ExplainedAssumption {
-  /** What is assumed, for example `Share of nurses who are midwives`. */
-  readonly what: string
-  /** Its value as text with its unit, for example `0.043 of heads`. */
+/** A figure with its origin: a published total, or an assumption. */
+export interface ExplainedInput {
+  readonly name: string
   readonly value: string
   readonly origin: Origin
-  /** File and row it stands on, for example `data/assumptions/vacancies.csv, row 4`. */
-  readonly place: string
+  /** File and row where it stands, relative to the data folder; null for a published total summed from many rows. */
+  readonly place: string | null
+  readonly signedBy: string | null
+  readonly expires: string | null
+  readonly note: string
 }
 
-/** One figure, and everything it comes from. */
+/** How one number came about. */
 export interface Explanation {
-  readonly year: number
-  readonly area: { readonly code: string; readonly name: string }
-  readonly series: SeriesCode
-  readonly measure: Measure
-  /** The figure of the central run; NaN where the measure does not apply. */
-  readonly value: number
-  /** The figure's statistics over the draws; null for a figure that was asked for without a run. */
-  readonly statistics: Readonly<Record<Statistic, number>> | null
-  /** How the figure is reached, in a sentence or two. */
-  readonly method: string
-  /** Publications the figure starts from. */
-  readonly origins: readonly Origin[]
-  readonly assumptions: readonly ExplainedAssumption[]
+  readonly title: string
+  readonly measure: string
+  readonly definition: string
+  readonly formula: string
+  readonly unit: string
+  /** Central value; null where the measure does not apply. */
+  readonly value: number | null
+  /** The 80 per cent range, or null for a base figure or without a run. */
+  readonly range: { readonly p10: number; readonly p90: number } | null
+  /** How the number was reached, a sentence a step. */
+  readonly method: readonly string[]
+  readonly inputs: readonly ExplainedInput[]
+  /** Run the value comes from, or null for a base figure. */
+  readonly run: string | null
 }

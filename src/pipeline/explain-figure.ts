@@ -1,23 +1,26 @@
 import { readSeriesSource } from '../datasets/series-source.ts'
 import { AGES, SEXES } from '../domain/cohort.ts'
-import type { Explanation, Question } from '../domain/explanation.ts'
+import type { ExplainedInput, Explanation } from '../domain/explanation.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { MEASURES } from '../domain/measure.ts'
 import type { Occupation, StaffGroup } from '../domain/occupation.ts'
-import type { Origin } from '../domain/origin.ts'
-import {
-  type Level,
-  type Projection,
-  projectionIndex,
-  STATISTICS,
-  type Statistic,
-} from '../domain/projection.ts'
+import { type Projection, projectionIndex, STATISTICS } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { ALL } from '../results/aggregation.ts'
 import { flowInputs, needInputs, stockInputs, uncertainInputs } from './explain-inputs.ts'
 import type { Inputs } from './read-inputs.ts'
+
+/** Which number to explain. */
+export interface Figure {
+  readonly year: number
+  /** `ENG`, a region or an area. */
+  readonly area: string
+  /** Code of an occupation, staff group or sector, or `all`. */
+  readonly code: string
+  readonly measure: string
+}
 
 /**
  * Says where a number comes from: published totals, assumptions with their sources, method, formula.
@@ -30,47 +33,49 @@ export function explainFigure(
   files: InputFiles,
   inputs: Inputs,
   projection: Projection | null,
-  question: Question,
+  figure: Figure,
 ): Explanation {
   const { reference, book, base } = inputs
-  const measure = MEASURES.find(({ code }) => code === question.measure)
+  const measure = MEASURES.find(({ code }) => code === figure.measure)
   if (!measure)
     throw new HeadroomError('measure-unknown', {
-      code: question.measure,
+      code: figure.measure,
       known: MEASURES.map(({ code }) => code).join(', '),
     })
-  const subject = findSubject(reference, question.code)
-  const areas = findAreas(reference, question.area)
+  const subject = findSubject(reference, figure.code)
+  const areas = findAreas(reference, figure.area)
   const last = projection?.years.at(-1) ?? base.year
-  if (question.year < base.year || question.year > last)
-    throw new HeadroomError('year-out-of-range', { year: question.year, first: base.year, last })
-  const isBase = question.year === base.year
+  if (figure.year < base.year || figure.year > last)
+    throw new HeadroomError('year-out-of-range', { year: figure.year, first: base.year, last })
+  const isBase = figure.year === base.year
+  const [single] = subject.members
+  const occupation = subject.members.length === 1 ? single : undefined
   const found = projection
-    ? lookUp(projection, question)
-    : { value: baseValue(inputs, areas.indices, subject, question.measure), statistics: null }
-  const [occupation, ...others] = subject.members
-  const assumptions =
-    occupation === undefined || others.length > 0
-      ? []
-      : [
-          ...stockInputs(book, occupation),
-          ...(measure.code === 'supply_heads' && isBase ? [] : needInputs(book, occupation)),
-          ...(isBase ? [] : [...flowInputs(book, occupation), ...uncertainInputs(book, occupation)]),
-        ]
+    ? lookUp(projection, figure)
+    : baseValue(inputs, areas.indices, subject, figure.measure)
+  const published = subject.groups.map((group) => publishedInput(files, inputs, group, areas.codes))
+  const assumed = occupation
+    ? [
+        ...stockInputs(book, occupation),
+        ...(measure.unit === 'heads' && isBase ? [] : needInputs(book, occupation)),
+        ...(isBase ? [] : [...flowInputs(book, occupation), ...uncertainInputs(book, occupation)]),
+      ]
+    : []
   return {
-    year: question.year,
-    area: { code: question.area, name: areas.name },
-    series: { level: subject.level, code: question.code, name: subject.name },
-    measure,
-    ...found,
-    method: methodOf(inputs, subject, areas.name, isBase).join(' '),
-    origins: subject.groups.map((group) => publishedOrigin(files, inputs, group, areas.codes)),
-    assumptions,
+    title: `${measure.name}, ${subject.name}, ${areas.name}, 31 March ${figure.year}`,
+    measure: measure.code,
+    definition: measure.definition,
+    formula: measure.formula,
+    unit: measure.unit,
+    value: found?.central ?? null,
+    range: isBase || !found?.range ? null : found.range,
+    method: methodOf(inputs, subject, areas.name, isBase),
+    inputs: [...published, ...assumed],
+    run: projection && !isBase ? projection.manifest.run : null,
   }
 }
 
 interface Subject {
-  readonly level: Level
   readonly name: string
   readonly members: readonly Occupation[]
   readonly groups: readonly StaffGroup[]
@@ -78,26 +83,23 @@ interface Subject {
 
 function findSubject(reference: Reference, code: string): Subject {
   const { occupations, staffGroups, sectors } = reference
-  const named = (level: Level, name: string, members: readonly Occupation[]): Subject => ({
-    level,
+  const named = (name: string, members: readonly Occupation[]): Subject => ({
     name,
     members,
     groups: staffGroups.filter((group) => members.some(({ staffGroup }) => staffGroup === group.code)),
   })
-  if (code === ALL.code) return named('all', ALL.name, occupations)
+  if (code === ALL.code) return named(ALL.name, occupations)
   const occupation = occupations.find((candidate) => candidate.code === code)
-  if (occupation) return named('occupation', occupation.name, [occupation])
+  if (occupation) return named(occupation.name, [occupation])
   const group = staffGroups.find((candidate) => candidate.code === code)
   if (group)
     return named(
-      'staff_group',
       group.name,
       occupations.filter(({ staffGroup }) => staffGroup === code),
     )
   const sector = sectors.find((candidate) => candidate.code === code)
   if (sector)
     return named(
-      'sector',
       sector.name,
       occupations.filter((candidate) => candidate.sector === code),
     )
@@ -118,29 +120,33 @@ function findAreas(
 }
 
 interface Found {
-  readonly value: number
-  readonly statistics: Readonly<Record<Statistic, number>>
+  readonly central: number
+  readonly range: { readonly p10: number; readonly p90: number } | null
 }
 
-function lookUp(projection: Projection, question: Question): Found {
-  const a = projection.areas.findIndex(({ code }) => code === question.area)
-  if (a < 0) throw new HeadroomError('area-unknown', { code: question.area })
-  const s = projection.series.findIndex(({ code }) => code === question.code)
-  const m = projection.measures.indexOf(question.measure)
-  const t = projection.years.indexOf(question.year)
-  const start = projectionIndex(projection, a, s, t, m, 0)
-  const statistics = Object.fromEntries(
-    STATISTICS.map((statistic, i) => [statistic, projection.values[start + i]!]),
-  ) as Record<Statistic, number>
-  return { value: statistics.central, statistics }
+function lookUp(projection: Projection, figure: Figure): Found | null {
+  const a = projection.areas.findIndex(({ code }) => code === figure.area)
+  if (a < 0) throw new HeadroomError('area-unknown', { code: figure.area })
+  const s = projection.series.findIndex(({ code }) => code === figure.code)
+  const m = projection.measures.indexOf(figure.measure)
+  const t = projection.years.indexOf(figure.year)
+  const value = (statistic: (typeof STATISTICS)[number]): number =>
+    projection.values[projectionIndex(projection, a, s, t, m, STATISTICS.indexOf(statistic))]!
+  const central = value('central')
+  return Number.isNaN(central) ? null : { central, range: { p10: value('p10'), p90: value('p90') } }
 }
 
-/** Stocks at the base straight from the fitted table; NaN for other measures, which need a run. */
-function baseValue(inputs: Inputs, areas: readonly number[], subject: Subject, measure: string): number {
+/** Stocks at the base straight from the fitted table; other measures need a run. */
+function baseValue(
+  inputs: Inputs,
+  areas: readonly number[],
+  subject: Subject,
+  measure: string,
+): Found | null {
   const { base, reference } = inputs
   const count = reference.areas.length
   const isHeads = measure === 'supply_heads'
-  if (!isHeads && measure !== 'supply_fte' && measure !== 'fte_at_work') return Number.NaN
+  if (!isHeads && measure !== 'supply_fte' && measure !== 'fte_at_work') return null
   let central = 0
   for (const [o, occupation] of reference.occupations.entries()) {
     if (!subject.members.includes(occupation)) continue
@@ -152,34 +158,43 @@ function baseValue(inputs: Inputs, areas: readonly number[], subject: Subject, m
           (isHeads ? 1 : base.participation[i]! * base.participationArea[o * count + r]!)
     }
   }
-  return central
+  return { central, range: null }
 }
 
-/** The published staff in post of a staff group in the areas, or the series a national figure comes from. */
-function publishedOrigin(
+/** The published staff in post of a staff group in the areas, or the publication a national figure comes from. */
+function publishedInput(
   files: InputFiles,
   { statistics }: Inputs,
   group: StaffGroup,
   areas: readonly string[],
-): Origin {
+): ExplainedInput {
   const source = readSeriesSource(files, group.series)
   const edition = source.editions.at(-1)!
   const flows = statistics.flows.filter((flow) => flow.staffGroup === group.code && areas.includes(flow.area))
-  const sum = (unit: 'headcount' | 'fte'): string =>
-    flows
-      .reduce((total, flow) => (flow.unit === unit ? total + flow.closing : total), 0)
-      .toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  const sum = (unit: 'headcount' | 'fte'): number =>
+    flows.reduce((total, flow) => (flow.unit === unit ? total + flow.closing : total), 0)
+  const format = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
   const isFile = flows.length > 0
   return {
-    basis: isFile ? 'published' : 'derived',
-    quality: isFile ? 'green' : 'amber',
-    publisher: source.publisher,
-    publication: source.title,
-    edition: `${edition.edition}, ${edition.period}`,
-    location: edition.file,
-    method: isFile
-      ? `“${group.publishedLabel}” at the end of the period, summed over organisations: ${sum('headcount')} people, ${sum('fte')} FTE.`
-      : `${group.name}: national figures, spread over areas as the assumption says.`,
+    name: group.name,
+    value: isFile
+      ? `${format(sum('headcount'))} people, ${format(sum('fte'))} FTE`
+      : 'see the national figures below',
+    origin: {
+      basis: isFile ? 'published' : 'derived',
+      quality: isFile ? 'green' : 'amber',
+      publisher: source.publisher,
+      publication: source.title,
+      edition: `${edition.edition}, ${edition.period}`,
+      location: edition.file,
+      method: isFile
+        ? `Staff in post of “${group.publishedLabel}” at the end of the period, summed over organisations.`
+        : 'National figures printed in reports, spread over areas as the assumption says.',
+    },
+    place: `data/statistics/${group.series}`,
+    signedBy: null,
+    expires: null,
+    note: source.attribution,
   }
 }
 

@@ -1,29 +1,30 @@
 import { type AssumptionBook, bookKey, CAUSES, type Judgement } from '../domain/assumption-book.ts'
 import { SEXES } from '../domain/cohort.ts'
-import type { ExplainedAssumption } from '../domain/explanation.ts'
+import type { ExplainedInput } from '../domain/explanation.ts'
 import type { Occupation } from '../domain/occupation.ts'
+import type { Origin } from '../domain/origin.ts'
 
-/** A row of the book as an assumption of an explanation. */
-export function judgedInput(what: string, value: string, judgement: Judgement): ExplainedAssumption {
-  const { source, basis, quality, note, file, row, signedBy, expires } = judgement
-  const { publisher, publication, edition, location } = source
-  const method = `${note === '' ? '' : `${note} `}Signed by ${signedBy}; to be reviewed by ${expires}.`
-  return {
-    what,
-    value,
-    origin: { basis, quality, publisher, publication, edition, location, method },
-    place: `${file}, row ${row}`,
+/** A row of the book as an input of an explanation. */
+export function judgedInput(name: string, value: string, judgement: Judgement): ExplainedInput {
+  const { source, basis, quality, note } = judgement
+  const origin: Origin = {
+    basis,
+    quality,
+    publisher: source.publisher,
+    publication: source.publication,
+    edition: source.edition,
+    location: source.location,
+    method: note,
   }
+  const place = `${judgement.file}, row ${judgement.row}`
+  return { name, value, origin, place, signedBy: judgement.signedBy, expires: judgement.expires, note }
 }
 
 const percent = (value: number): string => `${Number((value * 100).toPrecision(4))} %`
 const people = (value: number): string => Math.round(value).toLocaleString('en-GB')
 
 /** Assumptions that fix an occupation’s staff in post at the base. */
-export function stockInputs(
-  book: AssumptionBook,
-  { code, name, profile }: Occupation,
-): ExplainedAssumption[] {
+export function stockInputs(book: AssumptionBook, { code, name, profile }: Occupation): ExplainedInput[] {
   const split = book.splits.get(code)
   const stock = book.stocks.get(code)
   const ages = book.ageSex.get(profile)
@@ -47,7 +48,7 @@ export function stockInputs(
 }
 
 /** Assumptions behind an occupation’s posts and need. */
-export function needInputs(book: AssumptionBook, { code, name, sector }: Occupation): ExplainedAssumption[] {
+export function needInputs(book: AssumptionBook, { code, name, sector }: Occupation): ExplainedInput[] {
   const vacancy = book.vacancies.get(code)
   const unmet = book.unmet.get(code)
   const productivity = book.productivity.get(sector)
@@ -88,7 +89,7 @@ export function needInputs(book: AssumptionBook, { code, name, sector }: Occupat
 export function flowInputs(
   book: AssumptionBook,
   { code, name, profile, staffGroup }: Occupation,
-): ExplainedAssumption[] {
+): ExplainedInput[] {
   const annualisation = book.annualisation.get(staffGroup)
   const turnover = book.turnover.get(code)
   const arrivals = book.international.get(code)
@@ -146,7 +147,7 @@ export function flowInputs(
 }
 
 /** Uncertain assumptions whose scope covers an occupation. */
-export function uncertainInputs(book: AssumptionBook, occupation: Occupation): ExplainedAssumption[] {
+export function uncertainInputs(book: AssumptionBook, occupation: Occupation): ExplainedInput[] {
   const covers = new Set(['all', occupation.code, occupation.sector, occupation.staffGroup])
   return book.uncertainty
     .filter(({ target, scope }) =>

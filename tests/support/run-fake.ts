@@ -1,14 +1,6 @@
 import type { Program } from '../../src/cli/program.ts'
 import { runCommandLine } from '../../src/cli/run-command-line.ts'
 import type { Output } from '../../src/cli/terminal.ts'
-
-<<<<<<< HEAD
-
-import { MEASURES } from '../../src/domain/measure.ts'
-
-=======
->>>>>>> cli
-
 import { HeadroomError } from '../../src/errors/headroom-error.ts'
 import { loadInputFiles } from '../../src/storage/load-input-files.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
@@ -54,92 +46,51 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     renderReport: () => '<!doctype html><title>Report</title>',
     writeRun,
     readRun,
-<<<<<<< HEAD
-    explain: (_, projection, year, area ) => (
-      year,
-      area: code: area, name: 'South East London' ,
-      series: level: 'occupation', code: 'midwives', name: 'Midwives' ,
-      measure: MEASURES[1] ?? fail(),
-      value: 1234.5,
-      statistics:
-        projection === null
-          ? null
-          : 
-              central: 1234.5,
-              mean: 1240,
-              p5: 1000,
-              p10: 1100,
-              p25: 1200,
-              p50: 1235,
-              p75: 1280,
-              p90: 1300,
-              p95: 1400,,
-      method: 'Counted by the publisher.',
-      origins: [
-          basis: 'published',
-          quality: 'green',
-          publisher: 'NHS England',
-          publication: 'NHS Workforce Statistics',
-          edition: 'October 2025',
-          location: 'turnover benchmarking file',
-          method: 'Summed over organisations.',,
-      ],
-      assumptions: [],),
-    check: () => [rule: 'margins', severity: 'note', message: 'All margins are met.', place: 'base year' ],
-    importFiles: async (files) =>
-      files.map((file) => (
-        file,
-        series: 'nhs-turnover',
-        edition: '2025-10',
-        written: ['staff-flows.csv'],)),
-=======
-    explain: (_, projection, year, area, measure ) => (
+    explain: (_, projection, { year, area, measure }) => ({
       title: `Staff in post, Midwives, ${area}, 31 March ${year}`,
       measure,
       definition: 'Contracted full-time equivalents of the staff in post at 31 March.',
       formula: 'sum over sex and age of heads x participation',
       unit: 'fte',
       value: 1234.5,
-      range: projection === null ? null : p10: 1100, p90: 1300 ,
+      range: projection === null ? null : { p10: 1100, p90: 1300 },
       method: ['Counted by the publisher.', 'Summed over organisations.'],
       inputs: [
+        {
           name: 'Midwives',
           value: '1,300 people, 1,234.5 FTE',
-          origin: 
+          origin: {
             basis: 'published',
             quality: 'green',
             publisher: 'NHS England',
             publication: 'NHS Workforce Statistics',
             edition: 'October 2025',
             location: 'turnover benchmarking file',
-            method: 'Staff in post at the end of the period.',,
+            method: 'Staff in post at the end of the period.',
+          },
           place: 'data/statistics/nhs-turnover',
           signedBy: null,
           expires: null,
-          note: '',,
+          note: '',
+        },
       ],
-      run: projection?.manifest.run ?? null,),
-    check: () => [rule: 'margins', severity: 'note', message: 'All margins are met.', place: 'base year' ],
+      run: projection?.manifest.run ?? null,
+    }),
+    check: () => [{ rule: 'margins', severity: 'note', message: 'All margins are met.', place: 'base year' }],
     importFiles: async () => [
+      {
         series: 'nhs-turnover',
         title: 'Turnover',
         editions: ['October 2025'],
-        tables: [file: 'statistics/nhs-turnover/staff-flows.csv', rows: 1200 ],
-        findings: [],,
+        tables: [{ file: 'statistics/nhs-turnover/staff-flows.csv', rows: 1200 }],
+        findings: [],
+      },
     ],
->>>>>>> cli
-    serve: async (host, port ) => (address: `http://${host}:${port}`, close: async () => undefined ),
+    serve: async ({ host, port }) => ({ address: `http://${host}:${port}`, close: async () => undefined }),
     ...changes,
   }
 }
 
-<<<<<<< HEAD
-const fail = (): never => {
-  throw new Error('the dictionary of measures is empty')
-}
-
-=======
->>>>>>> cli
 /** Runs a command line against a fake program (see `fakeProgram`), collecting what it prints. */
 export async function runFake(
   args: readonly string[],

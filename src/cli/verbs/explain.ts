@@ -1,16 +1,5 @@
 import type { Command } from 'commander'
-
-<<<<<<< HEAD
-
-import type { Explanation } from '../../domain/explanation.ts'
-import type { Origin } from '../../domain/origin.ts'
-
-=======
-
 import type { ExplainedInput, Explanation } from '../../domain/explanation.ts'
-
->>>>>>> cli
-
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { option, wholeNumber } from '../options.ts'
 import type { VerbContext } from '../program.ts'
@@ -56,44 +45,6 @@ export function addExplain(command: Command, context: VerbContext): void {
 
 /** An explanation as text for a terminal. */
 export function formatExplanation(explanation: Explanation): string {
-<<<<<<< HEAD
-  const { year, area, series, measure, value, statistics, method, origins, assumptions } = explanation
-  const show = (number: number): string =>
-    measure.unit === 'share' ? formatShare(number, 1) : formatWhole(number)
-  const unit = measure.unit === 'share' ? '' : measure.unit === 'fte' ? ' FTE' : ' heads'
-  const lines = [`${series.name}, ${area.name}, 31 March ${year}`]
-  if (Number.isNaN(value)) lines.push(`${measure.name}: does not apply`)
-  else lines.push(`${measure.name}: ${show(value)}${unit}`)
-  if (statistics !== null && statistics.p10 !== statistics.p90)
-    lines.push(`8 in 10 draws: ${show(statistics.p10)} to ${show(statistics.p90)}${unit}`)
-  lines.push('', `Meaning: ${measure.definition}`, `Formula: ${measure.formula}`, `Method: ${method}`)
-  for (const origin of origins) lines.push('', ...formatOrigin(origin))
-  if (assumptions.length > 0) lines.push('', 'Assumptions:')
-  for (const { what, value: text, origin, place } of assumptions)
-    lines.push(
-      `  ${what}: ${text}`,
-      `    ${origin.basis}, quality ${origin.quality}; ${nameOf(origin)}`,
-      `    ${origin.method === '' ? '' : `${origin.method} `}(${place})`,
-    )
-  return `${lines.map(fold).join('\n')}\n`
-}
-
-function formatOrigin(origin: Origin): string[] {
-  const { publisher, publication, edition, location, basis, quality, method } = origin
-  return [
-    `Publisher: ${publisher}`,
-    `Publication: ${publication}`,
-    `Edition: ${edition}`,
-    `Place: ${location}`,
-    `Basis: ${basis}, quality ${quality}`,
-    ...(method === '' ? [] : [`Reached: ${method}`]),
-  ]
-}
-
-const nameOf = ({ publisher, publication, edition, location }: Origin): string =>
-  [publisher, publication, edition, location].filter((part) => part !== '').join(', ')
-
-=======
   const { title, unit, value, range, definition, formula, method, inputs, run } = explanation
   const show = (number: number): string =>
     unit === 'share' ? formatShare(number, 1) : `${formatWhole(number)} ${unit === 'fte' ? 'FTE' : unit}`
@@ -126,7 +77,6 @@ function formatInput({ name, value, origin, place, signedBy, expires, note }: Ex
   ]
 }
 
->>>>>>> cli
 /** Breaks a long line, its continuation set in by two more spaces than its start. */
 function fold(line: string): string {
   const indent = ' '.repeat(line.length - line.trimStart().length)

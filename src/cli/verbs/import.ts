@@ -1,19 +1,9 @@
 import type { Command } from 'commander'
-
-<<<<<<< HEAD
-
-import { option } from '../options.ts'
-import type { VerbContext } from '../program.ts'
-
-=======
-
 import type { ImportReport } from '../../storage/import-files.ts'
 import { option } from '../options.ts'
 import type { VerbContext } from '../program.ts'
 import { formatFindings } from '../text/findings.ts'
 import { formatCount } from '../text/format.ts'
-
->>>>>>> cli
 
 /** `headroom import`: reads published files into tidy tables. */
 export function addImport(command: Command, context: VerbContext): void {
@@ -31,14 +21,6 @@ export function addImport(command: Command, context: VerbContext): void {
     .action(async (paths: string[], options: { readonly data?: string; readonly json?: true }) => {
       const { program, terminal } = context
       const imported = await program.importFiles(paths, options.data ?? program.dataFolder)
-<<<<<<< HEAD
-      if (options.json) terminal.out.write(`${JSON.stringify({ imported }, null, 2)}\n`)
-      else
-        for (const { file, series, edition, written } of imported)
-          terminal.out.write(`${file}: ${series}, edition ${edition}, wrote ${written.join(', ')}\n`)
-    })
-}
-=======
       terminal.out.write(
         options.json ? `${JSON.stringify({ imported }, null, 2)}\n` : imported.map(formatReport).join('\n'),
       )
@@ -54,4 +36,3 @@ function formatReport({ series, title, editions, tables, findings }: ImportRepor
   ]
   return `${lines.join('\n')}\n`
 }
->>>>>>> cli
