@@ -5,7 +5,7 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors.ts'
 import { simulateDraw } from '../engine/reference/simulate-draw.ts'
 import { distributionCentre } from '../stats/distribution.ts'
-import { limitAreas } from './limit-area.ts'
+import { limitAreas } from './limit-areas.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 
 /** Published totals must be met to a tenth of a per cent. */

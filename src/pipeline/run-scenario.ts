@@ -5,9 +5,9 @@ import { MEASURES } from '../domain/measure.ts'
 import type { Projection, RunManifest } from '../domain/projection.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { createAggregation } from '../results/aggregation.ts'
-import { limitAreas } from './limit-area.ts'
+import { limitAreas } from './limit-areas.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
-import { resultAreas } from './result-areas.ts'
+import { runAreas } from './run-areas.ts'
 
 /** The one scenario there is so far. */
 export const NO_CHANGE = 'no-change'
@@ -33,7 +33,7 @@ export async function runScenario(
   if (request.scenario !== NO_CHANGE) throw new HeadroomError('scenario-unknown', { name: request.scenario })
   const { reference, model, findings } = inputs
   const { series, aggregation } = createAggregation(reference)
-  const { areas, kept, rollUp } = resultAreas(reference, request.area ?? ENGLAND)
+  const { areas, kept, rollUp, skip } = runAreas(reference, request.area ?? ENGLAND)
   const values = await simulate(
     { model: limitAreas(model, kept), aggregation, seed: request.seed, draws: request.draws, rollUp },
     onProgress,

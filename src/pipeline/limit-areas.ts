@@ -12,7 +12,7 @@ export function limitAreas(model: EngineModel, areas: readonly number[]): Engine
   return {
     ...model,
     areas: areas.length,
-    regionOfArea: Int32Array.from(areas, (r) => model.regionOfArea[r]!),
+    regionOfArea: renumbered(areas.map((r) => model.regionOfArea[r]!)),
     heads: pick(model.heads, model.areas, areas, 1, model.occupations * SEXES.length * AGES),
     participationArea: last(model.participationArea),
     leaveArea: last(model.leaveArea),
@@ -28,6 +28,12 @@ export function limitAreas(model: EngineModel, areas: readonly number[]): Engine
     pool: pick(model.pool, model.areas, areas, points),
     activity: pick(model.activity, model.areas, areas, points),
   }
+}
+
+/** Regions numbered from 0 without holes, in the same order. */
+function renumbered(regions: readonly number[]): Int32Array {
+  const kept = [...new Set(regions)].sort((a, b) => a - b)
+  return Int32Array.from(regions, (region) => kept.indexOf(region))
 }
 
 /** Keeps some areas of an array [outer][area][inner]. */
