@@ -1,5 +1,6 @@
 import { HeadroomError } from '../errors/headroom-error.ts'
-import type { Edition } from './series.ts'
+import type { PublishedFile } from './published-file.ts'
+import type { Edition, FileKind } from './series.ts'
 
 /**
  * Refuses two files for one period: which of them is right can't be guessed.
@@ -13,4 +14,15 @@ export function refuseSameEdition(editions: readonly Edition[]): void {
       throw new HeadroomError('edition-twice', { file, other, what: `figures for ${period}` })
     first.set(period, file)
   }
+}
+
+/**
+ * The one file of a kind, or null where there is none.
+ * @throws HeadroomError `edition-twice` where there are more
+ */
+export function onlyFile(files: readonly PublishedFile[], kind: FileKind): PublishedFile | null {
+  const [file, second] = files
+  if (file && second)
+    throw new HeadroomError('edition-twice', { file: second.name, other: file.name, what: kind.title })
+  return file ?? null
 }

@@ -12,7 +12,7 @@ export interface ImportedSeries extends Harmonised {
 
 /**
  * Recognises published files by their content and turns them into the tables of their series, all or nothing.
- * @throws HeadroomError `edition-unrecognised`, `edition-companion` or whatever is wrong in a file
+ * @throws HeadroomError `edition-unrecognised`, `edition-companion`, `edition-twice`, or whatever is wrong in a file
  */
 export function importSeries(
   files: readonly PublishedFile[],
@@ -26,15 +26,7 @@ export function importSeries(
   refuseSameFile(files)
   const chosen = SERIES.filter(({ starts }) => starts.some(({ code }) => byKind.has(code)))
   refuseLonely(byKind, chosen)
-  return chosen.map((series) => {
-    const missing = series.needs.filter(({ code }) => !byKind.has(code))
-    if (missing.length > 0)
-      throw new HeadroomError('edition-companion', {
-        given: nameFiles(series.starts.flatMap(({ code }) => byKind.get(code) ?? [])),
-        missing: missing.map(({ title }) => title).join(', and '),
-      })
-    return { series, ...series.harmonise(byKind, context) }
-  })
+  return chosen.map((series) => ({ series, ...series.harmonise(byKind, context) }))
 }
 
 /**
@@ -74,11 +66,10 @@ function refuseSameFile(files: readonly PublishedFile[]): void {
 /** A companion on its own makes no table: say what it goes with. */
 function refuseLonely(byKind: FilesByKind, chosen: readonly Series[]): void {
   for (const [code, files] of byKind) {
-    if (chosen.some(({ starts, needs }) => [...starts, ...needs].some((kind) => kind.code === code))) continue
-    const wanting = SERIES.filter(({ needs }) => needs.some((kind) => kind.code === code))
-    throw new HeadroomError('edition-companion', {
-      given: nameFiles(files),
-      missing: wanting.flatMap(({ starts }) => starts.map(({ title }) => title)).join(', or '),
-    })
+    const isUsed = ({ starts, companions }: Series): boolean =>
+      [...starts, ...companions].some((kind) => kind.code === code)
+    if (chosen.some(isUsed)) continue
+    const titles = SERIES.filter(isUsed).flatMap(({ starts }) => starts.map(({ title }) => title))
+    throw new HeadroomError('edition-companion', { given: nameFiles(files), missing: titles.join(', or ') })
   }
 }

@@ -1,13 +1,24 @@
+import { gpWorkforce } from './gp-workforce/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
+import { pcnWorkforce } from './pcn-workforce/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { FileKind, Series } from './series.ts'
+import { socialCareTurnover } from './social-care-turnover/series.ts'
 
 /** The pinned list of published series that can be imported. */
-export const SERIES: readonly Series[] = [nhsTurnover, nhsSickness, populationEstimates, populationProjection]
+export const SERIES: readonly Series[] = [
+  nhsTurnover,
+  nhsSickness,
+  gpWorkforce,
+  pcnWorkforce,
+  socialCareTurnover,
+  populationEstimates,
+  populationProjection,
+]
 
 /** Every kind of file that some series reads, once each. */
 export const FILE_KINDS: readonly FileKind[] = [
-  ...new Set(SERIES.flatMap(({ starts, needs }) => [...starts, ...needs])),
+  ...new Set(SERIES.flatMap(({ starts, companions }) => [...starts, ...companions])),
 ]

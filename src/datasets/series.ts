@@ -3,6 +3,8 @@ import type { AreaFinder } from './area-names.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedFile } from './published-file.ts'
 import type { StaffGroupLabel } from './read-code-lists.ts'
+import type { CouncilArea } from './social-care-turnover/council-areas.ts'
+import type { CouncilSuccessor } from './social-care-turnover/council-successors.ts'
 import type { TidyTable } from './tidy-table.ts'
 
 /** A kind of published file that Headroom can read, recognised by what is in it. */
@@ -18,6 +20,9 @@ export interface ImportContext {
   readonly areas: AreaFinder
   readonly staffGroups: readonly StaffGroupLabel[]
   readonly ccgSuccessors: readonly CcgSuccessor[]
+  readonly councilSuccessors: readonly CouncilSuccessor[]
+  /** Where the residents of each council live, from the last import of the look-ups; none before it. */
+  readonly councilAreas: readonly CouncilArea[]
 }
 
 /** The files of an import by the code of their kind, each kind in the order of the files' names. */
@@ -54,8 +59,8 @@ export interface Series {
   readonly notes: readonly string[]
   /** Kinds that make an import of this series: any one of them starts it. */
   readonly starts: readonly FileKind[]
-  /** Kinds that must be there too. */
-  readonly needs: readonly FileKind[]
+  /** Kinds that go with them: which of the first need which, `harmonise` knows. */
+  readonly companions: readonly FileKind[]
   /**
    * Turns the files into the series' tables.
    * @throws HeadroomError any of the `edition-…` codes

@@ -31,10 +31,16 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Wor
   }
 }
 
-function toRows(rows: readonly (readonly unknown[] | undefined)[] | undefined): Cell[][] {
-  // A sheet may be sparse: Array.from visits the holes that map would skip.
-  return Array.from(rows ?? [], (row) => Array.from(row ?? [], toCell))
+// Rows may be missing, and spreadsheets may claim a million rows and thousands of columns of nothing.
+function toRows(rows: readonly (readonly unknown[] | undefined)[] | undefined): readonly (readonly Cell[])[] {
+  const source = rows ?? []
+  const last = source.findLastIndex((row) => row?.some((value) => !isBlank(value)))
+  return Array.from(source.slice(0, last + 1), (row = []) =>
+    Array.from(row.slice(0, row.findLastIndex((value) => !isBlank(value)) + 1), toCell),
+  )
 }
+
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 function toCell(value: unknown): Cell {
   if (typeof value === 'number' || typeof value === 'string') return value

@@ -20,7 +20,7 @@ export const nhsSickness: Series = {
     'Organisations merge and close during the year, so their number changes; areas do not.',
   ],
   starts: [sicknessMonthly],
-  needs: [],
+  companions: [],
   harmonise(files, { areas }) {
     const parsed = filesOf(files, sicknessMonthly).map((file) => ({ file, rows: parseSickness(file, areas) }))
     const editions = parsed.map(({ file, rows }): Edition => {

@@ -19,7 +19,7 @@ export const nhsTurnover: Series = {
     'Joiners and leavers are those of one month; a single month carries its season.',
   ],
   starts: [turnoverMonthly],
-  needs: [],
+  companions: [],
   harmonise(files, { areas, staffGroups }) {
     const ours = staffGroups.filter(({ series }) => series === 'nhs-turnover')
     const labels = new Map(ours.map(({ publishedLabel, code }) => [publishedLabel, code]))

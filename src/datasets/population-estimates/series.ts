@@ -16,7 +16,7 @@ export const populationEstimates: Series = {
     'https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates/datasets/clinicalcommissioninggroupmidyearpopulationestimates',
   notes: ['Only the latest mid-year of the workbook is imported; ages and sexes are unrounded as published.'],
   starts: [healthGeographies],
-  needs: [],
+  companions: [],
   harmonise(files, { areas }) {
     const parsed = filesOf(files, healthGeographies).map((file) => ({ file, estimates: parseBoards(file) }))
     const editions = parsed.map(({ file, estimates }) => ({

@@ -1,4 +1,5 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
+import { onlyFile } from '../editions.ts'
 import { healthGeographies } from '../population-estimates/kind.ts'
 import { parseBoards, parseGroups } from '../population-estimates/parse.ts'
 import type { PublishedFile } from '../published-file.ts'
@@ -24,7 +25,7 @@ export const populationProjection: Series = {
     'The subnational table is by clinical commissioning group; data/reference/ccg-successors.csv says which groups merged, took another code or lost a part to a neighbour.',
   ],
   starts: [subnationalTable3, nationalVariant],
-  needs: [],
+  companions: [healthGeographies],
   harmonise(files, context) {
     const subnational = filesOf(files, subnationalTable3)
     const national = filesOf(files, nationalVariant)
@@ -47,15 +48,9 @@ function harmoniseSubnational(
   estimates: readonly PublishedFile[],
   { areas, ccgSuccessors }: ImportContext,
 ): Harmonised {
-  const [file, second] = files
-  const [companion] = estimates
+  const file = onlyFile(files, subnationalTable3)
+  const companion = onlyFile(estimates, healthGeographies)
   if (!file) throw new Error('a subnational table was counted')
-  if (second)
-    throw new HeadroomError('edition-twice', {
-      file: second.name,
-      other: file.name,
-      what: subnationalTable3.title,
-    })
   if (!companion)
     throw new HeadroomError('edition-companion', { given: file.name, missing: healthGeographies.title })
   const projection = parseSubnational(file)
@@ -63,7 +58,19 @@ function harmoniseSubnational(
   const groups = parseGroups(companion, boards.year)
   const shares = areaShares(groups, boards, ccgSuccessors, areas, companion.name)
   const { table, findings } = areaTable(projection, shares, ccgSuccessors, areas, file.name)
-  return { editions: [edition(file, projection.years, projection.rows)], tables: [table], findings }
+  const own = edition(file, projection.years, projection.rows)
+  const places: Edition = {
+    edition: `mid-${boards.year}, for the parts of groups that moved`,
+    period: `${boards.year}-06-30`,
+    file: companion.name,
+    sha256: companion.sha256,
+    rows: groups.places.length + boards.places.length,
+  }
+  return {
+    editions: [{ ...own, edition: `${own.edition}, by clinical commissioning group` }, places],
+    tables: [table],
+    findings,
+  }
 }
 
 function harmoniseNational(files: readonly PublishedFile[]): Harmonised {
