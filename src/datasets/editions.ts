@@ -1,6 +1,7 @@
 import { HeadroomError } from '../errors/headroom-error.ts'
+import type { FileKind } from './file-kind.ts'
 import type { PublishedFile } from './published-file.ts'
-import type { Edition, FileKind } from './series.ts'
+import type { Edition } from './series.ts'
 
 /**
  * Refuses two files for one period: which of them is right can't be guessed.

@@ -1,9 +1,10 @@
 import { HeadroomError } from '../errors/headroom-error.ts'
+import type { FileKind } from './file-kind.ts'
 import type { PublishedFile } from './published-file.ts'
 import { headerOf } from './raw-csv.ts'
 import { sheetsOf } from './raw-sheet.ts'
 import { FILE_KINDS, SERIES } from './registry.ts'
-import type { FileKind, FilesByKind, Harmonised, ImportContext, Series } from './series.ts'
+import type { FilesByKind, Harmonised, ImportContext, Series } from './series.ts'
 
 /** One series with what its import yields. */
 export interface ImportedSeries extends Harmonised {

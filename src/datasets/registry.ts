@@ -1,10 +1,11 @@
+import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
-import type { FileKind, Series } from './series.ts'
+import type { Series } from './series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
 
 /** The pinned list of published series that can be imported. */

@@ -1,19 +1,12 @@
 import type { Finding } from '../domain/finding.ts'
 import type { AreaFinder } from './area-names.ts'
+import type { FileKind } from './file-kind.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedFile } from './published-file.ts'
 import type { StaffGroupLabel } from './read-code-lists.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
 import type { CouncilSuccessor } from './social-care-turnover/council-successors.ts'
 import type { TidyTable } from './tidy-table.ts'
-
-/** A kind of published file that Headroom can read, recognised by what is in it. */
-export interface FileKind {
-  readonly code: string
-  /** The file in words, for messages. */
-  readonly title: string
-  recognise(file: PublishedFile): boolean
-}
 
 /** The code lists that importers need besides the published files. */
 export interface ImportContext {

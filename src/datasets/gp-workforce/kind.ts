@@ -1,5 +1,5 @@
+import type { FileKind } from '../file-kind.ts'
 import { hasColumns } from '../raw-csv.ts'
-import type { FileKind } from '../series.ts'
 
 /** Columns of the practice panel that are read. */
 export const PANEL_COLUMNS = [

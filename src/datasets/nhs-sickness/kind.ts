@@ -1,5 +1,5 @@
+import type { FileKind } from '../file-kind.ts'
 import { hasColumns } from '../raw-csv.ts'
-import type { FileKind } from '../series.ts'
 
 /** Columns of the monthly sickness file that are read. */
 export const SICKNESS_COLUMNS = [

@@ -1,5 +1,5 @@
+import type { FileKind } from '../file-kind.ts'
 import { hasColumns } from '../raw-csv.ts'
-import type { FileKind } from '../series.ts'
 
 /** Columns of the monthly turnover file that are read. */
 export const TURNOVER_COLUMNS = [

@@ -1,5 +1,5 @@
+import type { FileKind } from '../file-kind.ts'
 import { sheetsOf } from '../raw-sheet.ts'
-import type { FileKind } from '../series.ts'
 
 /** Sheets by sub-location and board, for example `Mid-2022 ICB 2023`. */
 export const ICB_SHEET = /^Mid-(\d{4}) ICB (\d{4})$/

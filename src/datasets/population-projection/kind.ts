@@ -1,6 +1,6 @@
+import type { FileKind } from '../file-kind.ts'
 import { hasColumns } from '../raw-csv.ts'
 import { findHeader, sheetsOf } from '../raw-sheet.ts'
-import type { FileKind } from '../series.ts'
 
 /** Subnational projections by clinical commissioning group and five-year age, one sheet a sex. */
 export const subnationalTable3: FileKind = {

@@ -1,6 +1,6 @@
+import type { FileKind } from '../file-kind.ts'
 import { hasColumns } from '../raw-csv.ts'
 import { findHeader, sheetsOf } from '../raw-sheet.ts'
-import type { FileKind } from '../series.ts'
 
 /** Columns of the local government measures that are read. */
 export const OFLOG_COLUMNS = [

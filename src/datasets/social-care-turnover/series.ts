@@ -1,15 +1,8 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { onlyFile } from '../editions.ts'
+import type { FileKind } from '../file-kind.ts'
 import type { PublishedFile } from '../published-file.ts'
-import {
-  type Edition,
-  type FileKind,
-  type FilesByKind,
-  filesOf,
-  type ImportContext,
-  OGL,
-  type Series,
-} from '../series.ts'
+import { type Edition, type FilesByKind, filesOf, type ImportContext, OGL, type Series } from '../series.ts'
 import { areaTurnovers } from './area-turnover.ts'
 import { checkCouncilTurnover } from './check.ts'
 import { type CouncilArea, councilAreaTable, joinLookups } from './council-areas.ts'
