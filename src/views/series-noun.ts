@@ -8,7 +8,7 @@ export function midSentence(name: string): string {
 }
 
 const NOT_PEOPLE =
-  /(functions|services|estates|professions|administration|care|classification|community|managerial|other)$/i
+  /(functions|services|estates|professions|administration|\bcare|classification|community|managerial|other)$/i
 
 /**
  * The people of a series as a plural noun for a sentence: `midwives`, `central functions staff`,
@@ -17,7 +17,9 @@ const NOT_PEOPLE =
 export function seriesNoun(series: SeriesKey & { readonly name: string }): string {
   if (series.level === 'all') return 'health and care staff'
   const name = midSentence(series.name)
-  if (/staff$/i.test(name)) return name
-  const needsNoun = series.level === 'sector' || NOT_PEOPLE.test(name) || /^support to/i.test(name)
-  return needsNoun ? `${name} staff` : name
+  const support = /^support to (.+?)(?: staff)?$/i.exec(name)
+  if (support?.[1]) return `staff who support ${support[1]}${/staff$/i.test(name) ? ' staff' : ''}`
+  if (/\bstaff\b/i.test(name)) return name
+  const people = !NOT_PEOPLE.test(name) || / in social care$/i.test(name)
+  return people && series.level !== 'sector' ? name : `${name} staff`
 }

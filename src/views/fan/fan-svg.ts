@@ -2,8 +2,10 @@ import { html, type Markup } from '../markup.ts'
 import { formatValue, sayNumber } from '../numbers/format-value.ts'
 import { tableStep } from '../numbers/round-to-range.ts'
 import { PALETTE, PICTURE_FONT } from '../palette.ts'
+import type { Spread } from '../projection-reader.ts'
+import { wrapText } from '../wrap-text.ts'
 import { describeFan } from './describe-fan.ts'
-import type { Curve, FanChart } from './fan-chart.ts'
+import type { FanChart } from './fan-chart.ts'
 import { drawKey } from './fan-key.ts'
 import { drawBands, drawMiddle, hatching } from './fan-paths.ts'
 import { axisNote, createScales, type PlotBox, type Scales } from './scales.ts'
@@ -25,9 +27,9 @@ export interface FanLook {
 
 /** Sizes for a page column, a telephone and a half-page of a report. */
 export const FAN_LOOKS = {
-  wide: { width: 880, height: 470, font: 15, labels: 122 },
-  narrow: { width: 330, height: 400, font: 13, labels: 70 },
-  report: { width: 700, height: 330, font: 13, labels: 112 },
+  wide: { width: 880, height: 470, font: 15, labels: 150 },
+  narrow: { width: 330, height: 400, font: 12.5, labels: 86 },
+  report: { width: 700, height: 330, font: 13, labels: 128 },
 } as const satisfies Record<string, Omit<FanLook, 'id'>>
 
 /** Draws a chart as SVG: title and description inside, axes, bands, middles, labels at the ends. */
@@ -35,16 +37,17 @@ export function fanSvg(chart: FanChart, look: FanLook): Markup {
   const { id, width, height, font } = look
   const hatchId = `${id}-hatch`
   const key = drawKey(chart, hatchId, { width, font })
-  const titleRoom = look.standalone ? font * 2 : 0
+  const titleLines = look.standalone ? wrapText(chart.title, width / (font * 0.62)) : []
+  const titleRoom = titleLines.length * font * 1.35 + (look.standalone ? font * 0.6 : 0)
   const box: PlotBox = {
-    left: font * 3.4,
+    left: font * 0.62 * labelLength(chart) + 12,
     right: width - look.labels,
     top: titleRoom + key.height + font * 2.3,
     bottom: height - font * 2,
   }
   const scales = createScales(chart, box, { values: height > 350 ? 6 : 5 })
   const title = look.standalone
-    ? html`<rect width="${width}" height="${height}" fill="${PALETTE.paper}"/><text x="0" y="${font * 1.2}" font-size="${font * 1.1}" font-weight="700" fill="${PALETTE.ink}">${chart.title}</text>`
+    ? html`<rect width="${width}" height="${height}" fill="${PALETTE.paper}"/>${titleLines.map((text, index) => html`<text x="0" y="${font * (1.2 + 1.35 * index)}" font-size="${font * 1.1}" font-weight="700" fill="${PALETTE.ink}">${text}</text>`)}`
     : null
   const drawn = [...chart.curves].reverse()
   const fans = drawn.filter(({ style }) => style === 'fan')
@@ -54,10 +57,16 @@ export function fanSvg(chart: FanChart, look: FanLook): Markup {
 <title id="${id}-title">${chart.title}</title><desc id="${id}-desc">${describeFan(chart)}${note ? ` ${note}` : ''}</desc><defs>${hatching(hatchId)}</defs>
 ${title}<g transform="translate(0 ${titleRoom})">${key.markup}</g>
 ${drawAxes(scales, box, font)}
-${fans.map((curve) => drawBands(curve, scales, hatchId))}${others.map((curve) => drawBands(curve, scales, hatchId))}
+${others.map((curve) => drawBands(curve, scales, hatchId))}${fans.map((curve) => drawBands(curve, scales, hatchId))}
 ${others.map((curve) => drawMiddle(curve, scales))}${fans.map((curve) => drawMiddle(curve, scales))}
 <line class="hr-marker" x1="${box.left}" x2="${box.left}" y1="${box.top}" y2="${box.bottom}" stroke="${PALETTE.ink}" stroke-width="1.5" visibility="hidden"/>
-${drawLabels(chart, scales, box, font)}</svg>`
+${drawLabels(chart, scales, box, look)}</svg>`
+}
+
+/** Characters of the longest label of the value axis, for the room it needs. */
+function labelLength(chart: FanChart): number {
+  const trial = createScales(chart, { left: 0, right: 1, top: 0, bottom: 1 }, { values: 6 })
+  return Math.max(...trial.values.map(({ label }) => label.length), 2)
 }
 
 function drawAxes(scales: Scales, box: PlotBox, font: number): Markup {
@@ -74,7 +83,13 @@ function drawAxes(scales: Scales, box: PlotBox, font: number): Markup {
 
 const LABEL_INK = { fan: PALETTE.fanLine, hatched: PALETTE.hatch, dotted: PALETTE.dotted } as const
 
-function drawLabels(chart: FanChart, scales: Scales, box: PlotBox, font: number): Markup {
+/** A label, or its first word where there is no room for more. */
+const fitLabel = (label: string, room: number, font: number): string =>
+  label.length * font * 0.66 > room ? (label.split(' ')[0] ?? label) : label
+
+function drawLabels(chart: FanChart, scales: Scales, box: PlotBox, look: FanLook): Markup {
+  const { font } = look
+  const room = look.labels - 12
   const ends = chart.curves.flatMap((curve) => {
     const spread = curve.points.at(-1)?.spread
     return spread ? [{ curve, spread, wanted: scales.y(spread.p50) }] : []
@@ -84,17 +99,13 @@ function drawLabels(chart: FanChart, scales: Scales, box: PlotBox, font: number)
     const y = places[index] ?? wanted
     const colour = LABEL_INK[curve.style]
     const leader = html`<path class="hr-leader" d="M${box.right + 2} ${wanted}L${box.right + 9} ${y}" stroke="${colour}" fill="none"/>`
-    const name = chart.curves.length > 1 ? curve.label : String(chart.lastYear)
-    return html`${leader}<text class="hr-text hr-label--${curve.style}" x="${box.right + 12}" y="${y}" font-size="${font}" font-weight="700" fill="${colour}">${name}<tspan x="${box.right + 12}" dy="${font * 1.15}" font-weight="400">${endValue(curve, spread, chart.unit)}</tspan></text>`
+    const name = chart.curves.length > 1 ? fitLabel(curve.label, room, font) : String(chart.lastYear)
+    return html`${leader}<text class="hr-text hr-label--${curve.style}" x="${box.right + 12}" y="${y}" font-size="${font}" font-weight="700" fill="${colour}">${name}<tspan x="${box.right + 12}" dy="${font * 1.15}" font-weight="400">${endValue(spread, chart.unit)}</tspan></text>`
   })
   return html`<g class="hr-labels">${labels}</g>`
 }
 
-function endValue(
-  _: Curve,
-  spread: { readonly p10: number; readonly p50: number; readonly p90: number },
-  unit: string,
-): string {
+function endValue(spread: Spread, unit: string): string {
   if (unit === 'share') return formatValue(spread.p50, unit)
   const step = tableStep(spread.p10, spread.p90)
   return spread.p50 >= 1_000_000

@@ -34,7 +34,7 @@ export interface Scales {
 function axisScale(largest: number, unit: string): { readonly divisor: number; readonly title: string } {
   if (unit === 'share') return { divisor: 0.01, title: 'Per cent' }
   const what = unit === 'heads' ? 'People' : 'Full-time equivalents'
-  if (largest >= 2_000_000) return { divisor: 1_000_000, title: `${what}, millions` }
+  if (largest >= 1_000_000) return { divisor: 1_000_000, title: `${what}, millions` }
   if (largest >= 10_000) return { divisor: 1000, title: `${what}, thousands` }
   return { divisor: 1, title: what }
 }

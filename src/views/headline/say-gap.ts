@@ -33,9 +33,8 @@ export function sayGap(gap: Pick<Spread, 'p10' | 'p90'>, noun: string): string {
   const step = sentenceStep(gap.p10, gap.p90)
   const [short, over] = [roundTo(-gap.p10, step), roundTo(gap.p90, step)]
   if (short === 0 && over === 0) return `have about as many full-time ${noun} as people need`
-  const shortage = `up to ${sayNumber(short, step)} full-time ${noun} too few`
-  const surplus = `up to ${sayNumber(over, step)} more than people need`
-  if (short === 0) return `have from just enough full-time ${noun} to ${surplus}`
-  if (over === 0) return `have from ${shortage} to just enough`
-  return `have anything from ${shortage} to ${surplus}`
+  const surplus = `${sayNumber(over, step)} more than people need`
+  if (short === 0) return `have anything from just enough full-time ${noun} to ${surplus}`
+  const shortage = `${sayNumber(short, step)} too few full-time ${noun}`
+  return `have anything from ${shortage} to ${over === 0 ? 'just enough' : surplus}`
 }

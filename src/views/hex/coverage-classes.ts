@@ -21,7 +21,8 @@ const MET = { fill: '#cfe3ee', ink: '#1b2730' } as const
 
 const STEPS = [1, 2, 5, 10, 20] as const
 
-const percent = (share: number) => Math.round(share * 1000) / 10
+/** Whole per cent, as the map shows them, so that a number and its class always agree. */
+const percent = (share: number) => Math.round(share * 100)
 
 /**
  * Classes of equal width below 100 %, with one of its own for need met: the narrowest of 1, 2, 5, 10 or
@@ -29,7 +30,7 @@ const percent = (share: number) => Math.round(share * 1000) / 10
  * @param values coverage as shares; none gives the one class "100% or more"
  */
 export function createCoverageClasses(values: readonly number[]): readonly CoverageClass[] {
-  const below = values.filter((value) => value < 1).map((value) => percent(value))
+  const below = values.map(percent).filter((value) => value < 100)
   const [lowest, highest] = [Math.min(...below, 100), Math.max(...below, 0)]
   const met: CoverageClass = { from: 1, to: Infinity, label: '100% or more', ...MET }
   if (below.length === 0) return [met]
@@ -41,7 +42,12 @@ export function createCoverageClasses(values: readonly number[]): readonly Cover
   const classes = shades.map((shade, index): CoverageClass => {
     const from = first + index * step
     const to = Math.min(100, from + step)
-    return { from: from / 100, to: to / 100, label: `${from}% to under ${to}%`, ...shade }
+    return {
+      from: from / 100,
+      to: to / 100,
+      label: to - from === 1 ? `${from}%` : `${from}% to ${to - 1}%`,
+      ...shade,
+    }
   })
   return values.some((value) => percent(value) >= 100) ? [...classes, met] : classes
 }

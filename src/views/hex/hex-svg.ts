@@ -78,13 +78,13 @@ function drawText(tile: HexTile, look: HexLook, { x, y, size }: Place, ink: stri
   const text = (line: string, at: number, font: number, weight: number) =>
     html`<text class="hr-text" x="${short(x)}" y="${short(at)}" font-size="${short(font)}" font-weight="${weight}" text-anchor="middle" fill="${ink}">${line}</text>`
   if (!look.names) return text(value, y + size * 0.13, size * 0.35, 700)
-  const font = size * 0.128
   const lines = shortNameLines(tile.name)
+  const [font, large] = lines.length > 2 ? [size * 0.112, size * 0.19] : [size * 0.122, size * 0.22]
   const { coverage } = tile
   const range = coverage ? `${Math.round(coverage.p10 * 100)}–${sayPercent(coverage.p90)}` : ''
-  const top = y - (lines.length * font * 1.1 + size * 0.24 + font * 1.25) / 2 + font
-  const after = top + (lines.length - 1) * font * 1.1
-  return html`${lines.map((line, index) => text(line, top + index * font * 1.1, font, 400))}${text(value, after + size * 0.24, size * 0.22, 700)}${text(range, after + size * 0.24 + font * 1.2, font, 400)}`
+  const top = y - (lines.length * font * 1.1 + large * 1.08 + font * 1.2) / 2 + font
+  const after = top + (lines.length - 1) * font * 1.1 + large * 1.08
+  return html`${lines.map((line, index) => text(line, top + index * font * 1.1, font, 400))}${text(value, after, large, 700)}${text(range, after + font * 1.2, font, 400)}`
 }
 
 /** The key of a map as a list, each class with its colour and its label. */

@@ -1,3 +1,5 @@
+import { wrapText } from '../wrap-text.ts'
+
 /** Usual short forms of words in the names of areas. */
 const SHORT: Readonly<Record<string, string>> = {
   and: '&',
@@ -21,6 +23,7 @@ const SHORT: Readonly<Record<string, string>> = {
   Nottinghamshire: 'Notts',
   Oxfordshire: 'Oxon',
   Shropshire: 'Shrops',
+  Somerset: 'Som',
   Staffordshire: 'Staffs',
   Warwickshire: 'Warks',
   Wiltshire: 'Wilts',
@@ -36,7 +39,8 @@ const POINTS: Readonly<Record<string, string>> = { 'N E': 'NE', 'N W': 'NW', 'S 
  * the hexagon's label.
  * @param width longest line, in characters, where words allow it
  */
-export function shortNameLines(name: string, width = 11): readonly string[] {
+export function shortNameLines(name: string, width = 13): readonly string[] {
+  if (name.length <= 12) return [name]
   const words = name
     .split(' ')
     .map((word) => {
@@ -46,13 +50,5 @@ export function shortNameLines(name: string, width = 11): readonly string[] {
     })
     .join(' ')
     .replace(/\b([NS]) ([EW])\b/g, (pair) => POINTS[pair] ?? pair)
-    .split(' ')
-  const lines: string[] = []
-  for (const word of words) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
+  return wrapText(words, width)
 }

@@ -1,0 +1,38 @@
+import type { AssumptionBook, Judgement, Source } from '../../domain/assumption-book.ts'
+import type { Quality } from '../../domain/origin.ts'
+
+/** Every judgement of a book, in the order of its tables. */
+export function judgementsOf(book: AssumptionBook): readonly Judgement[] {
+  const tables = [
+    book.splits,
+    book.stocks,
+    book.ageSex,
+    book.participation,
+    book.joinerAges,
+    book.hazards,
+    book.turnover,
+    book.annualisation,
+    book.international,
+    book.vacancies,
+    book.unmet,
+    book.needWeights,
+    book.use,
+    book.growth,
+    book.productivity,
+  ]
+  const rows = [...tables.flatMap((table) => [...table.values()]), ...book.moves, book.mobility]
+  return [...rows, ...book.programmes, ...book.uncertainty].map(({ judgement }) => judgement)
+}
+
+/** How many judgements carry each mark of quality. */
+export function countQualities(judgements: readonly Judgement[]): Readonly<Record<Quality, number>> {
+  const count = (quality: Quality) => judgements.filter((judgement) => judgement.quality === quality).length
+  return { green: count('green'), amber: count('amber'), red: count('red') }
+}
+
+/** The publications that judgements lean on, each once, by publisher and title. */
+export function sourcesOf(judgements: readonly Judgement[]): readonly Source[] {
+  const byId = new Map(judgements.map(({ source }) => [source.id, source]))
+  const key = ({ publisher, publication }: Source) => `${publisher} ${publication}`
+  return [...byId.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
