@@ -1,11 +1,13 @@
 // Builds what the program runs from: the command line and its worker, the kernel, and the page's assets.
 import { mkdir, rm } from 'node:fs/promises'
 import esbuild from 'esbuild'
+import { compileKernel } from './build-kernel.js'
 
 await rm('dist', { recursive: true, force: true })
 await mkdir('dist', { recursive: true })
+await compileKernel('dist/kernel.wasm')
 await esbuild.build({
-  entryPoints: { headroom: 'src/cli/main.ts' },
+  entryPoints: { headroom: 'src/cli/main.ts', worker: 'src/threads/worker.ts' },
   bundle: true,
   packages: 'external',
   platform: 'node',

@@ -1,0 +1,32 @@
+import type { Layout } from './layout.ts'
+
+/** What the compiled kernel offers: see assembly/index.ts. All arguments are addresses in its memory. */
+interface KernelExports {
+  simulate(task: number): void
+  publish(publication: number): void
+  postRows(publication: number, need: number, funded: number): void
+  internationalRows(publication: number, out: number): void
+  moveInRows(publication: number, away: number, out: number): void
+  constantRows(publication: number, values: number, out: number): void
+  exitShareOf(hazard: number): number
+}
+
+/** The kernel with its memory. */
+export interface Kernel extends KernelExports {
+  readonly memory: WebAssembly.Memory
+}
+
+const PAGE = 65_536
+
+/**
+ * Starts the kernel with room for a layout.
+ * @param bytes the compiled kernel, dist/kernel.wasm
+ */
+export async function startKernel(
+  bytes: Uint8Array<ArrayBuffer>,
+  layout: Pick<Layout, 'bytes'>,
+): Promise<Kernel> {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) })
+  const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } })
+  return { ...(instance.exports as unknown as KernelExports), memory }
+}

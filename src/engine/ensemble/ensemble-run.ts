@@ -1,0 +1,95 @@
+import type { EnsembleRequest } from '../../domain/ensemble.ts'
+import { ageBands } from '../cohort/age-bands.ts'
+import { type Kernel, startKernel } from '../cohort/kernel.ts'
+import { LANES, slotsFor } from '../cohort/lanes.ts'
+import { type Layout, layOut, type Shape, shapeOf, storeNumbers } from '../cohort/layout.ts'
+import { movesIn } from '../cohort/moves.ts'
+import { createAreaSimulator } from './area-simulator.ts'
+import { CENTRAL_DRAW, createDrawFactors } from './draw-factors.ts'
+import { storeGroup } from './factor-store.ts'
+import { createPublisher } from './publisher.ts'
+import type { SharedNumbers } from './shared-numbers.ts'
+import { type Unit, type Units, unitsOf } from './units.ts'
+
+/** What a run is made of, the same on every thread. */
+export interface RunPlan {
+  readonly shape: Shape
+  readonly units: Units
+  /** Groups of draws. */
+  readonly groups: number
+}
+
+/** Plans a run. */
+export function planRun({ model, aggregation, draws, rollUp }: EnsembleRequest): RunPlan {
+  const shape = shapeOf(model, aggregation, ageBands(model).length - 1, slotsFor(draws))
+  return { shape, units: unitsOf(model, rollUp), groups: shape.slots / LANES }
+}
+
+/** The steps of a run on one thread. Their order: see `simulate.ts`. */
+export interface EnsembleRun {
+  /** Draws the assumptions of one group of draws. */
+  drawGroup(group: number): void
+  /** Readies the kernel for an area. */
+  startArea(r: number): void
+  /** Simulates one group of draws of the area. */
+  simulateGroup(group: number): void
+  /** Publishes a unit whose draws are in the kernel's memory. */
+  publish(unit: Unit): void
+  /**
+   * Adds the area's draws to its region's. Areas must come in order: sums then don't depend on threads.
+   * With a region's last area, adds the region to England and leaves the region's draws in the kernel's
+   * memory. @returns the region to publish, or null
+   */
+  addArea(r: number): Unit | null
+  /** Puts England's draws into the kernel's memory, after the last area. */
+  loadEngland(): void
+}
+
+/** Readies one thread for a run. @param kernelBytes the compiled kernel */
+export async function createEnsembleRun(
+  request: EnsembleRequest,
+  plan: RunPlan,
+  shared: SharedNumbers,
+  kernelBytes: Uint8Array<ArrayBuffer>,
+): Promise<EnsembleRun> {
+  const { model, seed, draws } = request
+  const { shape, units } = plan
+  const layout = layOut(shape)
+  const kernel = await startKernel(kernelBytes, layout)
+  const moves = movesIn(model)
+  const simulator = createAreaSimulator(kernel, layout, shape, model, moves, shared.groups)
+  const publisher = createPublisher(kernel, layout, shape, request, shared)
+  const drawFactors = createDrawFactors(model)
+  const results = stored(kernel, layout, shape)
+
+  return {
+    drawGroup(group) {
+      const slots = Array.from({ length: LANES }, (_, lane) => group * LANES + lane)
+      const lanes = slots.map((slot) => drawFactors(seed, slot < draws ? slot : CENTRAL_DRAW))
+      storeGroup(shared, shape, group, lanes)
+    },
+    startArea: simulator.start,
+    simulateGroup: simulator.simulate,
+    publish: publisher.publish,
+    addArea(r) {
+      const region = units.regions.find((unit) => unit.areas.includes(r))
+      if (!region) return null
+      if (r === region.areas[0]) shared.region.set(results)
+      else add(shared.region, results)
+      if (r !== region.areas.at(-1)) return null
+      add(shared.england, shared.region)
+      results.set(shared.region)
+      return region
+    },
+    loadEngland() {
+      results.set(shared.england)
+    },
+  }
+}
+
+const stored = (kernel: Kernel, layout: Layout, shape: Shape): Float64Array =>
+  new Float64Array(kernel.memory.buffer, layout.results, storeNumbers(shape))
+
+function add(sum: Float64Array, more: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += more[i]!
+}

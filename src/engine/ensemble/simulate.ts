@@ -1,0 +1,69 @@
+import type { EnsembleRequest, Simulate } from '../../domain/ensemble.ts'
+import { createEnsembleRun, planRun } from './ensemble-run.ts'
+import { threadsWithin } from './memory-plan.ts'
+import { createSharedNumbers } from './shared-numbers.ts'
+
+/** Groups of draws simulated before other work gets a turn: some 30 ms of work. */
+const GROUPS_PER_TURN = 16
+
+/**
+ * An ensemble on this thread. Gives way to other work every few dozen milliseconds, to report progress
+ * and to notice an abort, which throws the signal's reason. Throws `memory-exceeded` where the draws
+ * need too much memory.
+ * @param kernelBytes the compiled kernel, dist/kernel.wasm
+ */
+export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
+  return async (request: EnsembleRequest, onProgress, signal) => {
+    const plan = planRun(request)
+    threadsWithin(plan.shape, plan.units.count, 1, request.draws)
+    const shared = createSharedNumbers(plan.shape, plan.units, (numbers) => new Float64Array(numbers))
+    const run = await createEnsembleRun(request, plan, shared, kernelBytes)
+    const turns = createTurns()
+    const total = plan.groups * (1 + plan.units.areas.length)
+    let done = 0
+    const progress = async (): Promise<void> => {
+      done++
+      if (done % GROUPS_PER_TURN > 0 && done < total) return
+      onProgress?.(done, total)
+      await turns.next()
+      signal?.throwIfAborted()
+    }
+    try {
+      for (let group = 0; group < plan.groups; group++) {
+        run.drawGroup(group)
+        await progress()
+      }
+      for (const area of plan.units.areas) {
+        const r = area.areas[0]!
+        run.startArea(r)
+        for (let group = 0; group < plan.groups; group++) {
+          run.simulateGroup(group)
+          await progress()
+        }
+        run.publish(area)
+        const region = run.addArea(r)
+        if (region) run.publish(region)
+      }
+      if (plan.units.england) {
+        run.loadEngland()
+        run.publish(plan.units.england)
+      }
+      return shared.values
+    } finally {
+      turns.close()
+    }
+  }
+}
+
+/** Lets waiting events run. A message to oneself comes back at once, where a timer would wait four milliseconds in a browser. */
+function createTurns() {
+  const { port1, port2 } = new MessageChannel()
+  return {
+    next: (): Promise<void> =>
+      new Promise((resolve) => {
+        port1.onmessage = () => resolve()
+        port2.postMessage(null)
+      }),
+    close: (): void => port1.close(),
+  }
+}

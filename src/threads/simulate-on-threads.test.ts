@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import esbuild from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshKernel } from '../../build-kernel.js'
+import { syntheticModel } from '../../tests/support/synthetic-model.ts'
+import type { EnsembleRequest } from '../domain/ensemble.ts'
+import { createSimulate } from '../engine/ensemble/simulate.ts'
+import { createSimulateOnThreads } from './simulate-on-threads.ts'
+
+let kernel: Uint8Array<ArrayBuffer>
+let folder: string
+let worker: URL
+
+beforeAll(async () => {
+  kernel = await freshKernel()
+  folder = await mkdtemp(join(tmpdir(), 'headroom-threads-'))
+  const outfile = join(folder, 'worker.mjs')
+  await esbuild.build({
+    entryPoints: ['src/threads/worker.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    // The copy lies outside the repository, so what it imports must travel with it.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+    },
+  })
+  worker = pathToFileURL(outfile)
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const model = syntheticModel({
+  occupations: 5,
+  areas: 7,
+  years: 6,
+  services: 3,
+  movesEach: 1,
+  regions: 3,
+  seed: 4,
+  smooth: false,
+})
+const request: EnsembleRequest = {
+  model,
+  aggregation: { start: Int32Array.from([0, 1, 6]), members: Int32Array.from([2, 0, 1, 2, 3, 4]) },
+  seed: 12,
+  draws: 37,
+  rollUp: true,
+}
+
+const bytes = (values: Float64Array): Uint8Array => new Uint8Array(values.slice().buffer)
+
+describe('an ensemble on threads', () => {
+  it('has the same bits on 1, 2 and 3 threads as without', async () => {
+    const alone = bytes(await createSimulate(kernel)(request))
+    for (const threads of [1, 2, 3])
+      expect(bytes(await createSimulateOnThreads({ kernel, worker, threads })(request))).toEqual(alone)
+  })
+
+  it('gives other numbers for another seed', async () => {
+    const simulate = createSimulateOnThreads({ kernel, worker, threads: 2 })
+    expect(bytes(await simulate({ ...request, seed: 13 }))).not.toEqual(bytes(await simulate(request)))
+  })
+
+  it('reports progress to the end', async () => {
+    const seen: number[] = []
+    await createSimulateOnThreads({ kernel, worker, threads: 2 })(request, (done, total) => {
+      seen.push(done / total)
+    })
+    expect(seen.at(-1)).toBe(1)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+  })
+
+  it('stops soon when aborted', async () => {
+    const abort = new AbortController()
+    const reason = new Error('enough')
+    let asked = 0
+    const run = createSimulateOnThreads({ kernel, worker, threads: 2 })(
+      { ...request, draws: 60_000, rollUp: false },
+      () => {
+        asked ||= performance.now()
+        abort.abort(reason)
+      },
+      abort.signal,
+    )
+    await expect(run).rejects.toBe(reason)
+    expect(performance.now() - asked).toBeLessThan(500)
+  })
+
+  it('passes on an error of a worker', async () => {
+    const broken = join(folder, 'broken.mjs')
+    await writeFile(broken, "throw new Error('out of order')")
+    const simulate = createSimulateOnThreads({ kernel, worker: pathToFileURL(broken), threads: 2 })
+    await expect(simulate(request)).rejects.toThrow('out of order')
+  })
+
+  it('refuses draws that memory can’t hold', async () => {
+    const simulate = createSimulateOnThreads({ kernel, worker, threads: 2 })
+    await expect(simulate({ ...request, draws: 20_000_000 })).rejects.toMatchObject({
+      code: 'memory-exceeded',
+    })
+  })
+})

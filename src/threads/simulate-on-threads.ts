@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads'
+import type { EnsembleRequest, Simulate } from '../domain/ensemble.ts'
+import { planRun } from '../engine/ensemble/ensemble-run.ts'
+import { threadsWithin } from '../engine/ensemble/memory-plan.ts'
+import { createSharedNumbers } from '../engine/ensemble/shared-numbers.ts'
+import { type Baton, createBaton, createBatonMemory } from './baton.ts'
+import type { WorkerJob } from './worker-job.ts'
+
+/** Where the parts of the program are, and how many threads to use. */
+export interface ThreadOptions {
+  /** The compiled kernel, dist/kernel.wasm. */
+  readonly kernel: Uint8Array<ArrayBuffer>
+  /** The built worker, dist/worker.js. */
+  readonly worker: URL
+  /** Worker threads, 1 or more; fewer are used where there are fewer areas or memory is short. */
+  readonly threads: number
+}
+
+/** How often progress is reported, in milliseconds. */
+const REPORT = 100
+
+/**
+ * An ensemble on worker threads, with the same bits as on one thread. This thread stays free. An abort
+ * stops the workers within some 50 milliseconds and throws the signal's reason; an error in a worker
+ * stops the others and is thrown. Throws `memory-exceeded` where the draws need too much memory.
+ */
+export function createSimulateOnThreads({ kernel, worker, threads }: ThreadOptions): Simulate {
+  return async (request: EnsembleRequest, onProgress, signal) => {
+    signal?.throwIfAborted()
+    const { shape, units, groups } = planRun(request)
+    const wished = Math.max(1, Math.min(threads, units.areas.length))
+    const count = threadsWithin(shape, units.count, wished, request.draws)
+    const shared = createSharedNumbers(
+      shape,
+      units,
+      (numbers) => new Float64Array(new SharedArrayBuffer(numbers * 8)),
+    )
+    const memory = createBatonMemory()
+    const job: WorkerJob = { request, kernel, shared, baton: memory }
+    const baton = createBaton(memory)
+    const total = groups * (1 + units.areas.length)
+    const report = setInterval(() => onProgress?.(baton.steps(), total), REPORT)
+    const stop = (): void => baton.stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    try {
+      await finished(
+        Array.from({ length: count }, () => new Worker(worker, { workerData: job })),
+        baton,
+      )
+      signal?.throwIfAborted()
+      onProgress?.(total, total)
+      return shared.values
+    } finally {
+      clearInterval(report)
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+}
+
+/** Resolves when every worker has ended; rejects with the first error once all have. */
+async function finished(workers: readonly Worker[], baton: Baton): Promise<void> {
+  let failure: unknown
+  const fail = (error: unknown): void => {
+    failure ??= error
+    baton.stop()
+  }
+  const ends = workers.map(
+    (worker) =>
+      new Promise<void>((resolve) => {
+        worker.on('error', fail)
+        worker.on('exit', (code) => {
+          if (code !== 0) fail(new Error(`a worker thread ended with status ${code}`))
+          resolve()
+        })
+      }),
+  )
+  await Promise.all(ends)
+  if (failure !== undefined) throw failure
+}
