@@ -18,7 +18,7 @@ describe('the error catalogue', () => {
   it.each(Object.entries(CATALOGUE))(
     '%s says what is wrong and what to do, in whole sentences',
     (_, entry) => {
-      for (const text of [entry.message, entry.next]) expect(text).toMatch(/^[A-Z“{].*[.}]$/)
+      for (const text of [entry.message, entry.next]) expect(text).toMatch(/^[A-Z“{].*[.}…]$/)
       expect([1, 2, 130]).toContain(entry.exit)
     },
   )
