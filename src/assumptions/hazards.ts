@@ -36,7 +36,7 @@ export interface Hazards {
 
 /**
  * Turns the book's hazard profiles into hazards that give each occupation's leaver rate exactly.
- * Retirement and ill health are hazards as they stand; the level of leaving is found by bisection so that
+ * Retirement and ill health are hazards as they stand; the level of leaving is found so that
  * leavers of the first year over staff in post are the base year's leaver rate.
  */
 export function fitHazards(reference: Reference, book: AssumptionBook, base: BaseYear): Hazards {
@@ -117,17 +117,43 @@ export function fitHazards(reference: Reference, book: AssumptionBook, base: Bas
 const RATE_TOLERANCE = 1e-9
 /** No profile needs its relative leaving hazards multiplied by more than this. */
 const HIGHEST_LEVEL = 64
+const MOST_STEPS = 100
+const LEVEL_TOLERANCE = 1e-14
 
-/** The level at which an increasing rate meets its target, or the nearest end. */
+/**
+ * The level at which an increasing rate meets its target, or the nearest end: false position with the
+ * Illinois rule (Dowell and Jarratt, BIT 11, 1971, 168-174), which halves the value kept twice at one end.
+ */
 function fitLevel(rate: (level: number) => number, target: number): number {
   let low = 0
-  let high = HIGHEST_LEVEL
-  if (rate(low) >= target) return low
-  // Sixty halvings bring the interval below the spacing of double-precision numbers.
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2
-    if (rate(middle) < target) low = middle
-    else high = middle
+  let high = 1
+  let below = rate(low) - target
+  if (below >= 0) return low
+  let above = rate(high) - target
+  while (above < 0 && high < HIGHEST_LEVEL) {
+    low = high
+    below = above
+    high *= 2
+    above = rate(high) - target
+  }
+  if (above < 0) return high
+  let side = 0
+  for (let i = 0; i < MOST_STEPS && high - low > LEVEL_TOLERANCE * high; i++) {
+    const level = low - (below * (high - low)) / (above - below)
+    const difference = rate(level) - target
+    if (difference === 0) return level
+    if (difference < 0) {
+      low = level
+      below = difference
+      if (side < 0) above /= 2
+      side = -1
+    } else {
+      high = level
+      above = difference
+      if (side > 0) below /= 2
+      side = 1
+    }
+    if (Math.abs(difference) < target * LEVEL_TOLERANCE) return level
   }
   return (low + high) / 2
 }

@@ -180,11 +180,12 @@ function people(statistics: Statistics, area: string, from: number, to: number):
 const OVER = 90
 
 function populationWeight(statistics: Statistics, area: string, group: string): number {
-  const england = (from: number, to: number): number =>
-    [...new Set([...statistics.population.keys()].map((key) => key.split('/')[0]!))].reduce(
-      (sum, code) => sum + people(statistics, code, from, to),
-      0,
-    )
+  const england = (from: number, to: number): number => {
+    let sum = 0
+    for (const ages of statistics.population.values())
+      for (let age = from; age <= to; age++) sum += ages[age] ?? 0
+    return sum
+  }
   const part = (from: number, to: number): number => people(statistics, area, from, to) / england(from, to)
   switch (group) {
     case '18-plus':
