@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { fitHazards } from '../../src/assumptions/hazards.ts'
+import { AGES, CELLS, SEXES } from '../../src/domain/cohort.ts'
+import { readInputs } from '../../src/pipeline/read-inputs.ts'
+import { dataFiles } from '../support/data-files.ts'
+
+const { reference, statistics, book, base, model } = readInputs(dataFiles(), 20)
+const areas = reference.areas.length
+
+const stockOf = (o: number): number =>
+  base.heads.subarray(o * CELLS * areas, (o + 1) * CELLS * areas).reduce((a, b) => a + b, 0)
+
+describe('leaver and joiner rates at the base', () => {
+  it('twelve times the month’s leavers over mean staff, times the factor: nurses by hand', () => {
+    // Turnover file, October 2025: 3,107 leavers, 422,474 staff at the start and 424,625 at the end.
+    const factor = book.annualisation.get('nurses-health-visitors')!.leaverFactor
+    const o = reference.occupations.findIndex(({ code }) => code === 'adult-nurses')
+    expect(base.leaverRate[o]).toBeCloseTo(((12 * 3107) / ((422474 + 424625) / 2)) * factor, 10)
+  })
+
+  it('the fitted hazards give every occupation’s leaver rate within a hundredth of a point', () => {
+    const { firstLeavers } = fitHazards(reference, book, base)
+    for (const [o, { code }] of reference.occupations.entries())
+      expect(Math.abs(firstLeavers[o]! / stockOf(o) - base.leaverRate[o]!), code).toBeLessThan(0.0001)
+  })
+
+  it('areas’ leaving relative to the nation averages 1, weighted by staff', () => {
+    for (const o of reference.occupations.keys()) {
+      let weighted = 0
+      for (let r = 0; r < areas; r++)
+        for (let c = 0; c < CELLS; c++)
+          weighted += base.leaverArea[o * areas + r]! * base.heads[(o * CELLS + c) * areas + r]!
+      expect(weighted / stockOf(o)).toBeCloseTo(1, 9)
+    }
+  })
+})
+
+describe('the resolved model', () => {
+  it('shares and profiles add up to 1', () => {
+    for (const profile of [model.profileTraining, model.profileInternational, model.profileOpen])
+      for (let o = 0; o < model.occupations; o++)
+        expect(profile.subarray(o * CELLS, (o + 1) * CELLS).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+    for (let o = 0; o < model.occupations; o++)
+      expect(model.trainingArea.subarray(o * areas, (o + 1) * areas).reduce((a, b) => a + b, 0)).toBeCloseTo(
+        1,
+        12,
+      )
+  })
+
+  it('activity and the labour pool start at 1 and stay within belief over twenty years', () => {
+    const points = model.years + 1
+    for (const values of [model.activity, model.pool])
+      for (let i = 0; i < values.length; i++) {
+        if (i % points === 0) expect(values[i]).toBe(1)
+        expect(values[i]!).toBeGreaterThan(0.5)
+        expect(values[i]!).toBeLessThan(2.5)
+      }
+  })
+
+  it('no cell of the base year is negative and every array has its full size', () => {
+    expect(model.heads).toHaveLength(model.occupations * SEXES.length * AGES * areas)
+    expect(model.heads.every((value) => value >= 0)).toBe(true)
+  })
+
+  it('the population is the published one: England at mid-2022', () => {
+    // ONS mid-2022 estimates for health geographies: 57,106,398 people in England, 1,424,871 aged 85 and over.
+    const people = [...statistics.population.values()]
+    expect(people.flat().reduce((a, b) => a + b, 0)).toBe(57106398)
+    expect(people.flatMap((ages) => ages.slice(85)).reduce((a, b) => a + b, 0)).toBe(1424871)
+  })
+})
