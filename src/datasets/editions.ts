@@ -1,20 +1,22 @@
 import { HeadroomError } from '../errors/headroom-error.ts'
 import type { FileKind } from './file-kind.ts'
 import type { PublishedFile } from './published-file.ts'
-import type { Edition } from './series.ts'
 
 /**
- * Refuses two files for one period: which of them is right can't be guessed.
+ * Refuses two files that both hold a period: which of them is right can't be guessed.
  * @throws HeadroomError `edition-twice`
  */
-export function refuseSameEdition(editions: readonly Edition[]): void {
+export function refuseSamePeriod(
+  files: readonly { readonly name: string; readonly periods: ReadonlySet<string> }[],
+): void {
   const first = new Map<string, string>()
-  for (const { period, file } of editions) {
-    const other = first.get(period)
-    if (other !== undefined)
-      throw new HeadroomError('edition-twice', { file, other, what: `figures for ${period}` })
-    first.set(period, file)
-  }
+  for (const { name, periods } of files)
+    for (const period of periods) {
+      const other = first.get(period)
+      if (other !== undefined)
+        throw new HeadroomError('edition-twice', { file: name, other, what: `figures for ${period}` })
+      first.set(period, name)
+    }
 }
 
 /**

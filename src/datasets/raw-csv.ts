@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import type { PublishedFile } from './published-file.ts'
-import { createRawTable, type RawTable } from './raw-table.ts'
+import { columnKey, createRawTable, type RawTable } from './raw-table.ts'
 
 /** Cells of the header line of a text file, trimmed; empty for a workbook. A glance, for recognising. */
 export function headerOf(file: PublishedFile): readonly string[] {
@@ -18,8 +18,8 @@ export function headerOf(file: PublishedFile): readonly string[] {
 
 /** True where the header line of a text file has every one of the given columns. */
 export function hasColumns(file: PublishedFile, columns: readonly string[]): boolean {
-  const header = headerOf(file)
-  return columns.every((column) => header.includes(column))
+  const header = headerOf(file).map(columnKey)
+  return columns.every((column) => header.includes(columnKey(column)))
 }
 
 /**

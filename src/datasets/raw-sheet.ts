@@ -1,6 +1,6 @@
 import { HeadroomError } from '../errors/headroom-error.ts'
 import type { PublishedFile } from './published-file.ts'
-import { createRawTable, type RawTable } from './raw-table.ts'
+import { columnKey, createRawTable, type RawTable } from './raw-table.ts'
 import type { Sheet } from './workbook.ts'
 
 /** How many rows of a sheet are looked at for its header: publishers put titles and notes above it. */
@@ -27,8 +27,8 @@ export function findSheet(file: PublishedFile, wanted: RegExp, expected: string)
 /** Index of the first row that holds every given cell, or -1. */
 export function findHeader(sheet: Sheet, cells: readonly string[]): number {
   return sheet.rows.slice(0, HEADER_WITHIN).findIndex((row) => {
-    const texts = row.map((cell) => String(cell ?? '').trim())
-    return cells.every((cell) => texts.includes(cell))
+    const texts = row.map((cell) => columnKey(String(cell ?? '')))
+    return cells.every((cell) => texts.includes(columnKey(cell)))
   })
 }
 

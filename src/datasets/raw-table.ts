@@ -50,17 +50,17 @@ export function createRawTable(
   required: readonly string[],
 ): RawTable {
   const columns = header.map((cell) => cellText(cell).replace(/\s+/g, ' '))
-  const missing = required.filter((column) => !columns.includes(column))
+  const positions = new Map<string, number>()
+  columns.forEach((column, index) => {
+    if (!positions.has(columnKey(column))) positions.set(columnKey(column), index)
+  })
+  const missing = required.filter((column) => !positions.has(columnKey(column)))
   if (missing.length > 0)
     throw new HeadroomError('edition-columns', {
       place: `${place}, row ${headerRow}`,
       expected: required.join(', '),
       missing: missing.join(', '),
     })
-  const positions = new Map<string, number>()
-  columns.forEach((column, index) => {
-    if (!positions.has(column)) positions.set(column, index)
-  })
   const rows: RawRow[] = []
   records.forEach((cells, index) => {
     if (cells.some((cell) => cellText(cell) !== ''))
@@ -68,6 +68,9 @@ export function createRawTable(
   })
   return { place, columns, rows }
 }
+
+/** What identifies a column: its name whatever the case and spacing, which publishers change between editions. */
+export const columnKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 const cellText = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? '' : String(cell).trim()
@@ -120,7 +123,7 @@ class PublishedRow implements RawRow {
   }
 
   #raw(column: string): string {
-    const position = this.#positions.get(column)
+    const position = this.#positions.get(columnKey(column))
     if (position === undefined) throw new Error(`${this.#table} was not asked for a column ${column}`)
     return cellText(this.#cells[position])
   }

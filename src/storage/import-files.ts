@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createAreaFinder } from '../datasets/area-names.ts'
@@ -14,6 +13,8 @@ import { readCouncilSuccessors } from '../datasets/social-care-turnover/council-
 import { describeSource, type SourceDescription } from '../datasets/source-description.ts'
 import type { Finding } from '../domain/finding.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { errorCode, unreadable } from './file-errors.ts'
+import { sha256 } from './hash.ts'
 import { writeTogether } from './write-together.ts'
 
 /** What became of one series in an import. */
@@ -50,8 +51,7 @@ export async function importFiles(
   const files: PublishedFile[] = []
   for (const file of paths) {
     const bytes = await readRaw(file)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    files.push(await openFile({ name: path.basename(file), bytes, sha256 }))
+    files.push(await openFile({ name: path.basename(file), bytes, sha256: sha256(bytes) }))
   }
   const outputs = new Map<string, string>()
   const reports: ImportReport[] = []
@@ -108,14 +108,9 @@ async function readOptional(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
+    if (errorCode(cause) === 'ENOENT') return null
     throw unreadable(file, cause)
   }
-}
-
-const unreadable = (file: string, cause: unknown): HeadroomError => {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new HeadroomError('file-unreadable', { file, reason }, { cause })
 }
 
 function parseSource(text: string | null, file: string): SourceDescription | null {

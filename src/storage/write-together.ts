@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { HeadroomError } from '../errors/headroom-error.ts'
+import { unwritable } from './file-errors.ts'
 
 /**
  * Writes several files, in any folders, all of them or none: each is written beside its place under a
@@ -40,8 +40,7 @@ export function writeTogether(files: ReadonlyMap<string, string>): void {
       rmSync(file, { force: true })
       if (existsSync(aside)) renameSync(aside, file)
     }
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new HeadroomError('file-unwritable', { file: current, reason }, { cause })
+    throw unwritable(current, cause)
   } finally {
     clean()
   }

@@ -1,4 +1,5 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
+import { refuseAbsentAreas } from '../complete.ts'
 import { onlyFile } from '../editions.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, type Harmonised, type ImportContext, OGL, type Series } from '../series.ts'
@@ -49,6 +50,11 @@ function harmonisePractices(
   const rows = parsePractices(panel)
   const areaOf = parsePracticeAreas(lookup, areas)
   const years = rows.map(({ year }) => year)
+  for (const year of new Set(years)) {
+    const own = rows.filter((row) => row.year === year && row.gpFte !== null)
+    const reached = new Set(own.map(({ practice }) => areaOf.get(practice) ?? ''))
+    refuseAbsentAreas(panel.name, reached, areas, `practices in ${year}`)
+  }
   return {
     editions: [
       edition(panel, 'practice panel', years),

@@ -50,10 +50,13 @@ export function parseSickness(file: PublishedFile, areas: AreaFinder): readonly 
   })
 }
 
-/** `30/04/2024`, the last day of the month, as `2024-04`. */
+/** `30/04/2024` or `2024-04-30`, the last day of the month, as `2024-04`. */
 function parseMonth(row: RawRow): string {
-  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(row.text('DATE')) ?? []
-  if (Number(day) < 28 || Number(month) < 1 || Number(month) > 12 || year === undefined)
+  const text = row.text('DATE')
+  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? []
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+  const number = Number(month ?? isoMonth)
+  if (!(Number(day ?? isoDay) >= 28 && Number(day ?? isoDay) <= 31 && number >= 1 && number <= 12))
     row.refuse('DATE', 'the last day of a month such as 30/04/2024')
-  return `${year}-${month}`
+  return `${year ?? isoYear}-${month ?? isoMonth}`
 }

@@ -1,9 +1,12 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
-import { refuseSameEdition } from '../editions.ts'
+import type { AreaFinder } from '../area-names.ts'
+import { refuseAbsentAreas } from '../complete.ts'
+import { refuseSamePeriod } from '../editions.ts'
+import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, OGL, type Series } from '../series.ts'
 import { checkOrganisations, checkSickness } from './check.ts'
 import { sicknessMonthly } from './kind.ts'
-import { parseSickness } from './parse.ts'
+import { parseSickness, type SicknessRow } from './parse.ts'
 import { absence } from './tables.ts'
 
 /** Sickness absence of NHS organisations. */
@@ -22,23 +25,33 @@ export const nhsSickness: Series = {
   starts: [sicknessMonthly],
   companions: [],
   harmonise(files, { areas }) {
-    const parsed = filesOf(files, sicknessMonthly).map((file) => ({ file, rows: parseSickness(file, areas) }))
-    const editions = parsed.map(({ file, rows }): Edition => {
-      const months = [...new Set(rows.map(({ month }) => month))].sort()
-      if (months.length === 0)
-        throw new HeadroomError('edition-incomplete', { file: file.name, missing: 'any organisation' })
-      const period = months.join(', ')
-      return { edition: period, period, file: file.name, sha256: file.sha256, rows: rows.length }
+    const parsed = filesOf(files, sicknessMonthly).map((file) => {
+      const rows = parseSickness(file, areas)
+      refuseIncomplete(file, rows, areas)
+      return { file, name: file.name, rows, periods: new Set(rows.map(({ month }) => month)) }
     })
-    refuseSameEdition(editions)
+    refuseSamePeriod(parsed)
     const rows = parsed.flatMap((part) => part.rows)
     return {
-      editions,
+      editions: parsed.map(({ file, rows, periods }): Edition => {
+        const period = [...periods].sort().join(', ')
+        return { edition: period, period, file: file.name, sha256: file.sha256, rows: rows.length }
+      }),
       tables: [absence(rows)],
       findings: [
-        ...parsed.flatMap(({ file, rows }) => checkSickness(rows, file.name)),
+        ...parsed.flatMap(({ rows, name }) => checkSickness(rows, name)),
         ...checkOrganisations(rows),
       ],
     }
   },
+}
+
+function refuseIncomplete(file: PublishedFile, rows: readonly SicknessRow[], areas: AreaFinder): void {
+  const months = new Set(rows.map(({ month }) => month))
+  if (months.size === 0)
+    throw new HeadroomError('edition-incomplete', { file: file.name, missing: 'any row of figures' })
+  for (const month of months) {
+    const own = rows.filter((row) => row.month === month && row.daysAvailable !== null)
+    refuseAbsentAreas(file.name, new Set(own.map(({ area }) => area)), areas, `sickness absence in ${month}`)
+  }
 }

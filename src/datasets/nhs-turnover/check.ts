@@ -45,14 +45,15 @@ export function checkTurnover(rows: readonly TurnoverRow[], file: string): reado
       message: `The headcounts of the staff groups sum to ${extra} more than the ${all.closing.heads} people of the total: some people are counted in two groups.`,
       place: file,
     })
-  findings.push({
-    rule: 'turnover-stock-flow',
-    severity: 'note',
-    message:
-      `Opening ${all.opening.heads} + joiners ${all.joiners.heads} - leavers ${all.leavers.heads} comes to ` +
-      `${all.closing.heads - (all.opening.heads + all.joiners.heads - all.leavers.heads)} people fewer than closing ${all.closing.heads}: ` +
-      'the file does not count every change, so stocks and flows need a residual.',
-    place: file,
-  })
+  const explained = all.opening.heads + all.joiners.heads - all.leavers.heads
+  if (explained !== all.closing.heads)
+    findings.push({
+      rule: 'turnover-stock-flow',
+      severity: 'note',
+      message:
+        `Opening ${all.opening.heads} + joiners ${all.joiners.heads} - leavers ${all.leavers.heads} = ${explained}, ` +
+        `but closing is ${all.closing.heads}: the file does not count every change.`,
+      place: file,
+    })
   return findings
 }

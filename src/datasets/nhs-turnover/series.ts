@@ -1,8 +1,12 @@
-import { refuseSameEdition } from '../editions.ts'
+import { HeadroomError } from '../../errors/headroom-error.ts'
+import type { AreaFinder } from '../area-names.ts'
+import { refuseAbsentAreas } from '../complete.ts'
+import { refuseSamePeriod } from '../editions.ts'
+import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, OGL, type Series } from '../series.ts'
 import { checkTurnover } from './check.ts'
 import { turnoverMonthly } from './kind.ts'
-import { parseTurnover } from './parse.ts'
+import { parseTurnover, type TurnoverRow } from './parse.ts'
 import { staffFlows } from './tables.ts'
 
 /** Staff in post, joiners and leavers of NHS hospital and community organisations. */
@@ -23,31 +27,36 @@ export const nhsTurnover: Series = {
   harmonise(files, { areas, staffGroups }) {
     const ours = staffGroups.filter(({ series }) => series === 'nhs-turnover')
     const labels = new Map(ours.map(({ publishedLabel, code }) => [publishedLabel, code]))
-    const parsed = filesOf(files, turnoverMonthly).map((file) => ({
-      file,
-      rows: parseTurnover(file, areas, labels),
-    }))
-    const editions = parsed.map(({ file, rows }): Edition => {
-      const period = [...new Set(rows.map((row) => row.period))].sort().join(', ')
-      return {
-        edition: `to ${period.slice(-7)}`,
-        period,
-        file: file.name,
-        sha256: file.sha256,
-        rows: rows.length,
-      }
+    const parsed = filesOf(files, turnoverMonthly).map((file) => {
+      const rows = parseTurnover(file, areas, labels)
+      refuseIncomplete(file, rows, areas)
+      return { file, name: file.name, rows, periods: new Set(rows.map(({ period }) => period)) }
     })
-    refuseSameEdition(editions)
+    refuseSamePeriod(parsed)
     const rows = parsed.flatMap((part) => part.rows)
+    const codes = ours.map(({ code }) => code)
     return {
-      editions,
-      tables: [
-        staffFlows(
-          rows,
-          ours.map(({ code }) => code),
-        ),
-      ],
-      findings: parsed.flatMap(({ file, rows }) => checkTurnover(rows, file.name)),
+      editions: parsed.map(({ file, rows, periods }): Edition => {
+        const period = [...periods].sort().join(', ')
+        const { name, sha256 } = file
+        return { edition: `to ${period.slice(-7)}`, period, file: name, sha256, rows: rows.length }
+      }),
+      tables: [staffFlows(rows, codes)],
+      findings: parsed.flatMap(({ rows, name }) => checkTurnover(rows, name)),
     }
   },
+}
+
+/** Every area has staff, joiners and leavers in every month; a file without is cut short. */
+function refuseIncomplete(file: PublishedFile, rows: readonly TurnoverRow[], areas: AreaFinder): void {
+  const totals = rows.filter(({ staffGroup }) => staffGroup === 'all')
+  const periods = new Set(rows.map(({ period }) => period))
+  if (periods.size === 0)
+    throw new HeadroomError('edition-incomplete', { file: file.name, missing: 'any row of figures' })
+  for (const period of periods)
+    for (const type of ['opening', 'closing', 'joiners', 'leavers'] as const) {
+      const own = totals.filter((row) => row.period === period && row.type === type)
+      const what = `${type === 'opening' || type === 'closing' ? `${type} staff` : type} in ${period}`
+      refuseAbsentAreas(file.name, new Set(own.map(({ area }) => area)), areas, what)
+    }
 }

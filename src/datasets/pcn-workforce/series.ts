@@ -1,4 +1,4 @@
-import { onlyFile, refuseSameEdition } from '../editions.ts'
+import { onlyFile, refuseSamePeriod } from '../editions.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { filesOf, type Harmonised, type ImportContext, OGL, type Series } from '../series.ts'
 import { networkMeans, networkPosts } from './kind.ts'
@@ -50,7 +50,7 @@ function harmonisePosts(files: readonly PublishedFile[], { areas }: ImportContex
       rows: posts.length,
     }
   })
-  refuseSameEdition(editions)
+  refuseSamePeriod(editions.map(({ file, period }) => ({ name: file, periods: new Set([period]) })))
   const all = parsed.flatMap(({ posts }) => posts)
   const staff = staffTable(all, areas)
   return {

@@ -2,6 +2,7 @@ import { SEXES } from '../../domain/cohort.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
+import { refuseAbsentAreas } from '../complete.ts'
 import { roundTo, type TidyTable } from '../tidy-table.ts'
 import { type Estimates, OLDEST_ESTIMATED, totalPeople } from './parse.ts'
 
@@ -23,9 +24,8 @@ export function boardTable(estimates: Estimates, areas: AreaFinder, file: string
         sum[sex][age] = (sum[sex][age] ?? 0) + value
       })
   }
-  const absent = [...sums].filter(([, { places }]) => places === 0).map(([code]) => code)
-  if (absent.length > 0)
-    throw new HeadroomError('edition-incomplete', { file, missing: `the area ${absent.join(', ')}` })
+  const reached = [...sums].filter(([, { places }]) => places > 0).map(([code]) => code)
+  refuseAbsentAreas(file, new Set(reached), areas, 'the population')
   const rows = [...sums].flatMap(([area, sum]) =>
     SEXES.flatMap((sex) =>
       sum[sex].map((people, age) => [estimates.year, area, sex, age, roundTo(people, 0)]),

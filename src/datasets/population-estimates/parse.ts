@@ -53,10 +53,14 @@ export const parseGroups = (file: PublishedFile, year: number): Estimates =>
     'STP',
   )
 
+/** The sheet of the latest mid-year, and of the latest boundaries where there are several. */
 function latest(file: PublishedFile, pattern: RegExp, expected: string): Sheet {
-  const years = sheetsOf(file).map(({ name }) => Number(pattern.exec(name.trim())?.[1] ?? 0))
-  const year = Math.max(0, ...years)
-  return findSheet(file, year > 0 ? new RegExp(`^Mid-${year} ICB \\d{4}$`) : pattern, expected)
+  const dated = sheetsOf(file).flatMap((sheet) => {
+    const [, year, vintage] = pattern.exec(sheet.name.trim()) ?? []
+    return year === undefined ? [] : [{ sheet, date: `${year} ${vintage}` }]
+  })
+  const last = dated.sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1)
+  return last?.sheet ?? findSheet(file, pattern, expected)
 }
 
 function parseSheet(

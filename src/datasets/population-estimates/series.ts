@@ -1,4 +1,4 @@
-import { refuseSameEdition } from '../editions.ts'
+import { onlyFile } from '../editions.ts'
 import { filesOf, OGL, type Series } from '../series.ts'
 import { boardTable, checkTotals } from './harmonise.ts'
 import { healthGeographies } from './kind.ts'
@@ -18,19 +18,21 @@ export const populationEstimates: Series = {
   starts: [healthGeographies],
   companions: [],
   harmonise(files, { areas }) {
-    const parsed = filesOf(files, healthGeographies).map((file) => ({ file, estimates: parseBoards(file) }))
-    const editions = parsed.map(({ file, estimates }) => ({
-      edition: `mid-${estimates.year}`,
-      period: `${estimates.year}-06-30`,
-      file: file.name,
-      sha256: file.sha256,
-      rows: estimates.places.length,
-    }))
-    refuseSameEdition(editions)
+    const file = onlyFile(filesOf(files, healthGeographies), healthGeographies)
+    if (!file) throw new Error('an import of the estimates starts with their workbook')
+    const estimates = parseBoards(file)
     return {
-      editions,
-      tables: parsed.map(({ file, estimates }) => boardTable(estimates, areas, file.name)),
-      findings: parsed.flatMap(({ estimates }) => checkTotals(estimates)),
+      editions: [
+        {
+          edition: `mid-${estimates.year}`,
+          period: `${estimates.year}-06-30`,
+          file: file.name,
+          sha256: file.sha256,
+          rows: estimates.places.length,
+        },
+      ],
+      tables: [boardTable(estimates, areas, file.name)],
+      findings: checkTotals(estimates),
     }
   },
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/finding.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { AGE_BANDS } from '../age-bands.ts'
 import type { AreaFinder } from '../area-names.ts'
+import { refuseAbsentAreas } from '../complete.ts'
 import { roundTo, type TidyTable } from '../tidy-table.ts'
 import type { CcgSuccessor } from './ccg-successors.ts'
 import type { Subnational } from './parse-subnational.ts'
@@ -47,9 +48,7 @@ export function areaTable(
         })
     }
   }
-  const absent = areas.codes.filter((code) => !reached.has(code))
-  if (absent.length > 0)
-    throw new HeadroomError('edition-incomplete', { file, missing: `the area ${absent.join(', ')}` })
+  refuseAbsentAreas(file, reached, areas, 'the projection')
   const findings = SEXES.flatMap((sex) =>
     AGE_BANDS.flatMap((band, bandIndex) =>
       years.flatMap((year, yearIndex): Finding[] => {

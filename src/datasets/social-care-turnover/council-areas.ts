@@ -1,6 +1,7 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { parseTable } from '../../tables/table.ts'
 import type { AreaFinder } from '../area-names.ts'
+import { refuseAbsentAreas } from '../complete.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
 import type { TidyTable } from '../tidy-table.ts'
@@ -68,12 +69,7 @@ export function joinLookups(
     sums.set(key, { ...council, area, smallAreas })
   }
   const reached = new Set([...sums.values()].map(({ area }) => area))
-  const absent = areas.codes.filter((code) => !reached.has(code))
-  if (absent.length > 0)
-    throw new HeadroomError('edition-incomplete', {
-      file: boards.name,
-      missing: `the area ${absent.join(', ')}`,
-    })
+  refuseAbsentAreas(boards.name, reached, areas, 'the districts')
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, weight]) => weight)
 }
 
