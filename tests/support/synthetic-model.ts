@@ -101,7 +101,7 @@ export function syntheticModel(options: SyntheticOptions): EngineModel {
       const o = Math.floor(cell / (SEXES.length * AGES))
       return occupationHeads[o]! * ages[cell]! * areaShare[i % areas]! * between(0.7, 1.3)
     }),
-    participation: numbers(cells, () => between(0.6, 1)),
+    participation: byBand(() => between(0.6, 1)),
     participationArea: numbers(occupations * areas, () => between(0.95, 1.05)),
     hazardLeave: byBand(() => between(0.02, 0.14)),
     hazardRetire: byBand((band) => (old(band) ? between(0.02, 0.6) : 0)),

@@ -1,11 +1,11 @@
 import { AGES, SEXES } from '../../domain/cohort.ts'
 import type { EngineModel } from '../../domain/engine-model.ts'
-import { CELL_NUMBERS, type Layout, OCCUPATION_NUMBERS } from './layout.ts'
+import { type Layout, OCCUPATION_NUMBERS, ROUTES } from './layout.ts'
 import type { MovesIn } from './moves.ts'
 
 const CELLS = SEXES.length * AGES
 
-/** Writes what the kernel must know of area r, but for its posts. Hazards are those of each band's first age. */
+/** Writes what the kernel must know of area r, but for its posts. A band's hazards and FTE per head are its first age's. */
 export function writeAreaTables(
   memory: WebAssembly.Memory,
   layout: Layout,
@@ -18,7 +18,7 @@ export function writeAreaTables(
   view(memory, layout.pool, points).set(model.pool.subarray(r * points, (r + 1) * points))
   for (let o = 0; o < model.occupations; o++) {
     writeCells(memory, layout, model, o, r)
-    writeHazards(memory, layout, model, bands, moves.hazard[o]!, o, r)
+    writeBands(memory, layout, model, bands, moves.hazard[o]!, o, r)
     writeOccupation(memory, layout, model, o, r)
   }
 }
@@ -35,19 +35,17 @@ function writeCells(
 ): void {
   const first = o * CELLS
   const heads = view(memory, layout.heads + first * 8, CELLS)
-  const cells = view(memory, layout.cells + first * CELL_NUMBERS * 8, CELLS * CELL_NUMBERS)
-  const area = model.participationArea[o * model.areas + r]!
+  const joiners = view(memory, layout.joiners + first * ROUTES * 8, CELLS * ROUTES)
   for (let i = 0; i < CELLS; i++) {
     const cell = first + i
     heads[i] = model.heads[cell * model.areas + r]!
-    cells[i * CELL_NUMBERS] = model.profileTraining[cell]!
-    cells[i * CELL_NUMBERS + 1] = model.profileInternational[cell]!
-    cells[i * CELL_NUMBERS + 2] = model.profileOpen[cell]!
-    cells[i * CELL_NUMBERS + 3] = model.participation[cell]! * area
+    joiners[i * ROUTES] = model.profileTraining[cell]!
+    joiners[i * ROUTES + 1] = model.profileInternational[cell]!
+    joiners[i * ROUTES + 2] = model.profileOpen[cell]!
   }
 }
 
-function writeHazards(
+function writeBands(
   memory: WebAssembly.Memory,
   layout: Layout,
   model: EngineModel,
@@ -59,15 +57,19 @@ function writeHazards(
   const count = bands.length - 1
   const cohorts = SEXES.length
   const hazards = view(memory, layout.hazards + o * cohorts * count * 32, cohorts * count * 4)
+  const first = o * cohorts * count
+  const participation = view(memory, layout.participation + first * 8, cohorts * count)
+  const area = o * model.areas + r
   let at = 0
   for (let s = 0; s < cohorts; s++)
     for (let b = 0; b < count; b++) {
       const age = bands[b]!
       const cell = (o * cohorts + s) * AGES + age
-      hazards[at++] = model.hazardLeave[cell]! * model.leaveArea[o * model.areas + r]!
+      hazards[at++] = model.hazardLeave[cell]! * model.leaveArea[area]!
       hazards[at++] = model.hazardRetire[cell]!
       hazards[at++] = model.hazardIll[cell]!
       hazards[at++] = moveHazard * model.mobility[age]!
+      participation[s * count + b] = model.participation[cell]! * model.participationArea[area]!
     }
 }
 

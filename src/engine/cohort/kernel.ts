@@ -8,7 +8,8 @@ interface KernelExports {
   internationalRows(publication: number, out: number): void
   moveInRows(publication: number, away: number, out: number): void
   constantRows(publication: number, values: number, out: number): void
-  exitShareOf(hazard: number): number
+  exitShare(hazard: number): number
+  exitShareAny(hazard: number): number
 }
 
 /** The kernel with its memory. */

@@ -9,8 +9,8 @@ import { ENGINE_MEASURE_COUNT, STORED_MEASURES } from './stored-measure.ts'
 
 /** Numbers the kernel holds for one occupation in an area: `OccupationTable` of assembly/task.ts. */
 export const OCCUPATION_NUMBERS = 8
-/** Numbers of one cell: shares of joiners by three routes, and FTE per head. */
-export const CELL_NUMBERS = 4
+/** Routes of joiners with an age-sex profile: training, from abroad, other. */
+export const ROUTES = 3
 /** Factors on one occupation in one year of a draw. */
 export const YEAR_FACTORS = 7
 /** Statistics of a row other than the central value and the mean. */
@@ -87,7 +87,8 @@ export function layOut(shape: Shape) {
     moveFrom: words(moves),
     moveShare: numbers(moves),
     heads: numbers(cells),
-    cells: numbers(cells * CELL_NUMBERS),
+    joiners: numbers(cells * ROUTES),
+    participation: numbers(bandCells),
     hazards: numbers(bandCells * 4),
     occupationTable: numbers(occupations * OCCUPATION_NUMBERS),
     pool: numbers(points),
@@ -103,7 +104,9 @@ export function layOut(shape: Shape) {
     nextState: numbers(cells * LANES),
     bandHeads: numbers(bandCells * LANES),
     stay: numbers(bandCells * LANES),
-    moveAway: numbers(bandCells * LANES),
+    away: numbers(bandCells * LANES),
+    stayed: numbers(bandCells * LANES),
+    moved: numbers(bandCells * LANES),
     seriesStart: words(series + 1),
     seriesMember: words(members),
     quantiles: numbers(QUANTILES * 2),

@@ -1,5 +1,7 @@
-import { exitShare } from './exit-share'
+import { exitPerHazard, exitPerHazardLow, LOW_HAZARD } from './exit-share'
 import {
+  AGES,
+  COHORT,
   FACTOR_ILL,
   FACTOR_LEAVE,
   FACTOR_RETIRE,
@@ -13,60 +15,117 @@ import {
   YEAR_FACTORS,
 } from './task'
 
-/** Below every hazard that matters: keeps 0 / 0 out, and lets a hazard of 0 give a share of 0. */
-const TINY: f64 = 1e-300
+/**
+ * Competing ways out of occupation o in year y: writes the shares that stay and that move away by band,
+ * and counts the people who leave and move. Within a band the shares are equal, so people are counted by
+ * band, not by age.
+ */
+export function exits(task: Task, y: usize, o: usize): void {
+  const factor = task.factors + (y * task.occupations + o) * YEAR_FACTORS * WIDE
+  const mobility = task.factors + (task.years * task.occupations * YEAR_FACTORS + y) * WIDE
+  const leave0 = v128.load(factor, FACTOR_LEAVE * WIDE)
+  const leave1 = v128.load(factor, FACTOR_LEAVE * WIDE + HIGH)
+  const retire0 = v128.load(factor, FACTOR_RETIRE * WIDE)
+  const retire1 = v128.load(factor, FACTOR_RETIRE * WIDE + HIGH)
+  const ill0 = v128.load(factor, FACTOR_ILL * WIDE)
+  const ill1 = v128.load(factor, FACTOR_ILL * WIDE + HIGH)
+  const move0 = v128.load(mobility)
+  const move1 = v128.load(mobility, HIGH)
+  const first = o * SEXES * task.bands
+  let hazard = task.hazards + (first << 5)
+  let people = task.bandHeads + first * WIDE
+  let stay = task.stay + first * WIDE
+  let away = task.away + first * WIDE
+  const end = people + SEXES * task.bands * WIDE
+  let left0 = f64x2.splat(0)
+  let left1 = f64x2.splat(0)
+  let gone0 = f64x2.splat(0)
+  let gone1 = f64x2.splat(0)
+  for (; people < end; people += WIDE) {
+    const leaving0 = leaving(hazard, leave0, retire0, ill0)
+    const leaving1 = leaving(hazard, leave1, retire1, ill1)
+    const moving0 = f64x2.mul(v128.load_splat<f64>(hazard, 24), move0)
+    const moving1 = f64x2.mul(v128.load_splat<f64>(hazard, 24), move1)
+    const all0 = f64x2.add(leaving0, moving0)
+    const all1 = f64x2.add(leaving1, moving1)
+    let per0: v128
+    let per1: v128
+    if (v128.any_true(f64x2.gt(f64x2.pmax(all0, all1), f64x2.splat(LOW_HAZARD)))) {
+      per0 = exitPerHazard(all0)
+      per1 = exitPerHazard(all1)
+    } else {
+      per0 = exitPerHazardLow(all0)
+      per1 = exitPerHazardLow(all1)
+    }
+    const people0 = v128.load(people)
+    const people1 = v128.load(people, HIGH)
+    const away0 = f64x2.mul(per0, moving0)
+    const away1 = f64x2.mul(per1, moving1)
+    v128.store(stay, f64x2.sub(f64x2.splat(1), f64x2.mul(per0, all0)))
+    v128.store(stay, f64x2.sub(f64x2.splat(1), f64x2.mul(per1, all1)), HIGH)
+    v128.store(away, away0)
+    v128.store(away, away1, HIGH)
+    left0 = f64x2.add(left0, f64x2.mul(people0, f64x2.mul(per0, leaving0)))
+    left1 = f64x2.add(left1, f64x2.mul(people1, f64x2.mul(per1, leaving1)))
+    gone0 = f64x2.add(gone0, f64x2.mul(people0, away0))
+    gone1 = f64x2.add(gone1, f64x2.mul(people1, away1))
+    hazard += 32
+    stay += WIDE
+    away += WIDE
+  }
+  const result = task.results + (y * STORED * task.occupations + o) * task.row
+  const leavers = result + LEAVERS * task.occupations * task.row
+  const movers = result + MOVES_OUT * task.occupations * task.row
+  v128.store(leavers, left0)
+  v128.store(leavers, left1, HIGH)
+  v128.store(movers, gone0)
+  v128.store(movers, gone1, HIGH)
+}
+
+/** Hazard of leaving the model's workforce: for other work or none, retiring, illness. */
+@inline
+function leaving(hazard: usize, leave: v128, retire: v128, ill: v128): v128 {
+  return f64x2.add(
+    f64x2.mul(v128.load_splat<f64>(hazard), leave),
+    f64x2.add(
+      f64x2.mul(v128.load_splat<f64>(hazard, 8), retire),
+      f64x2.mul(v128.load_splat<f64>(hazard, 16), ill),
+    ),
+  )
+}
 
 /**
- * Competing ways out of every occupation in year y: writes the shares that stay and that move away,
- * by band, and the people who leave and move. Within a band the shares are equal, so the people are
- * counted by band, not by age.
+ * People of occupation o who stay and who move away, by the band they are in a year later: those of a
+ * band's last age have gone up to the next. Lets the posts be filled before the people are aged one by one.
  */
-export function exits(task: Task, y: usize): void {
-  const factors = task.factors + (y * task.occupations) * YEAR_FACTORS * WIDE
-  const mobility = task.factors + (task.years * task.occupations * YEAR_FACTORS + y) * WIDE
-  for (let o: usize = 0; o < task.occupations; o++) {
-    const factor = factors + o * YEAR_FACTORS * WIDE
-    const result = task.results + (y * STORED * task.occupations + o) * task.row
-    const leavers = result + LEAVERS * task.occupations * task.row
-    const movers = result + MOVES_OUT * task.occupations * task.row
-    half(task, o, factor, mobility, leavers, movers, 0)
-    half(task, o, factor, mobility, leavers, movers, HIGH)
+export function carry(task: Task, o: usize): void {
+  const bands = task.bands
+  for (let s: usize = 0; s < SEXES; s++) {
+    const cohort = o * SEXES + s
+    carryHalf(task, cohort, cohort * bands * WIDE, bands, 0)
+    carryHalf(task, cohort, cohort * bands * WIDE, bands, HIGH)
   }
 }
 
-/** The same for one vector of draws, `side` bytes into the lanes. */
 @inline
-function half(task: Task, o: usize, factor: usize, mobility: usize, leavers: usize, movers: usize, side: usize): void {
-  const leave = v128.load(factor + FACTOR_LEAVE * WIDE + side)
-  const retire = v128.load(factor + FACTOR_RETIRE * WIDE + side)
-  const ill = v128.load(factor + FACTOR_ILL * WIDE + side)
-  const move = v128.load(mobility + side)
-  const first = o * SEXES * task.bands
-  let hazard = task.hazards + (first << 5)
-  let wide = first * WIDE + side
-  let left = f64x2.splat(0)
-  let moved = f64x2.splat(0)
-  for (let n = SEXES * task.bands; n > 0; n--) {
-    const leaving = f64x2.add(
-      f64x2.mul(v128.load_splat<f64>(hazard), leave),
-      f64x2.add(
-        f64x2.mul(v128.load_splat<f64>(hazard, 8), retire),
-        f64x2.mul(v128.load_splat<f64>(hazard, 16), ill),
-      ),
-    )
-    const moving = f64x2.mul(v128.load_splat<f64>(hazard, 24), move)
-    const all = f64x2.add(leaving, moving)
-    const share = exitShare(all)
-    const perHazard = f64x2.div(share, f64x2.pmax(f64x2.splat(TINY), all))
-    const away = f64x2.mul(perHazard, moving)
-    const people = v128.load(task.bandHeads + wide)
-    v128.store(task.stay + wide, f64x2.sub(f64x2.splat(1), share))
-    v128.store(task.moveAway + wide, away)
-    left = f64x2.add(left, f64x2.mul(people, f64x2.mul(perHazard, leaving)))
-    moved = f64x2.add(moved, f64x2.mul(people, away))
-    hazard += 32
-    wide += WIDE
+function carryHalf(task: Task, cohort: usize, first: usize, bands: usize, side: usize): void {
+  const state = task.state + cohort * COHORT + side
+  let at = first + side
+  let stayedUp = f64x2.splat(0)
+  let movedUp = f64x2.splat(0)
+  for (let b: usize = 1; b < bands; b++) {
+    const lastAge = v128.load(state + (load<usize>(task.bandStart + (b << 2)) - 1) * WIDE)
+    // The band's sum and its last age are rounded apart: never let their difference fall below 0.
+    const younger = f64x2.pmax(f64x2.splat(0), f64x2.sub(v128.load(task.bandHeads + at), lastAge))
+    const stay = v128.load(task.stay + at)
+    const away = v128.load(task.away + at)
+    v128.store(task.stayed + at, f64x2.add(stayedUp, f64x2.mul(younger, stay)))
+    v128.store(task.moved + at, f64x2.add(movedUp, f64x2.mul(younger, away)))
+    stayedUp = f64x2.mul(lastAge, stay)
+    movedUp = f64x2.mul(lastAge, away)
+    at += WIDE
   }
-  v128.store(leavers + side, left)
-  v128.store(movers + side, moved)
+  const oldest = v128.load(state + (AGES - 1) * WIDE)
+  v128.store(task.stayed + at, f64x2.add(stayedUp, f64x2.mul(oldest, v128.load(task.stay + at))))
+  v128.store(task.moved + at, f64x2.add(movedUp, f64x2.mul(oldest, v128.load(task.away + at))))
 }

@@ -9,6 +9,7 @@ import {
   HIGH,
   JOINERS,
   OccupationTable,
+  ROUTES,
   SEXES,
   STORED,
   SUPPLY_FTE,
@@ -18,156 +19,45 @@ import {
   YEAR_FACTORS,
 } from './task'
 
-/** Bytes of the table of one occupation, and of one age in `Task.cells`. */
+/** Bytes of the table of one occupation. */
 const TABLE: usize = offsetof<OccupationTable>()
-const CELL: usize = 32
+
 
 /** Brings occupation o from 31 March of year y to the next: stayers, moves in, joiners. */
 export function grow(task: Task, y: usize, o: usize): void {
-  for (let s: usize = 0; s < SEXES; s++) {
-    const cohort = o * SEXES + s
-    age(task, cohort)
-    const last: usize = load<usize>(task.moveStart + ((o + 1) << 2))
-    for (let m: usize = load<usize>(task.moveStart + (o << 2)); m < last; m++) moveIn(task, cohort, m, s)
+  const last: usize = load<usize>(task.moveStart + ((o + 1) << 2))
+  let fte0 = stayedFte(task, o, 0)
+  let fte1 = stayedFte(task, o, HIGH)
+  for (let m: usize = load<usize>(task.moveStart + (o << 2)); m < last; m++) {
+    fte0 = f64x2.add(fte0, movedFte(task, o, m, 0))
+    fte1 = f64x2.add(fte1, movedFte(task, o, m, HIGH))
   }
-  join(task, y, o)
-}
-
-/** Stayers, a year older; the oldest age collects the two oldest. */
-function age(task: Task, cohort: usize): void {
-  let from = task.state + cohort * COHORT
-  let to = task.nextState + cohort * COHORT
-  let stay = task.stay + cohort * task.bands * WIDE
-  v128.store(to, f64x2.splat(0))
-  v128.store(to, f64x2.splat(0), HIGH)
-  const start = task.bandStart
-  const end = task.state + cohort * COHORT
-  for (let b: usize = 1; b < task.bands; b++) {
-    const stop = end + load<usize>(start + (b << 2)) * WIDE
-    const low = v128.load(stay)
-    const high = v128.load(stay, HIGH)
-    for (; from < stop; from += WIDE) {
-      v128.store(to, f64x2.mul(v128.load(from), low), WIDE)
-      v128.store(to, f64x2.mul(v128.load(from, HIGH), high), WIDE + HIGH)
-      to += WIDE
-    }
-    stay += WIDE
-  }
-  addTo(to, f64x2.mul(v128.load(from), v128.load(stay)))
-  addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), v128.load(stay, HIGH)))
-}
-
-/** Adds the people of one move: a share of those who move away from its origin, a year older. */
-function moveIn(task: Task, cohort: usize, m: usize, s: usize): void {
-  const origin: usize = load<usize>(task.moveFrom + (m << 2)) * SEXES + s
-  const share = v128.load_splat<f64>(task.moveShare + (m << 3))
-  const first = task.state + origin * COHORT
-  let from = first
-  let to = task.nextState + cohort * COHORT
-  let away = task.moveAway + origin * task.bands * WIDE
-  for (let b: usize = 1; b < task.bands; b++) {
-    const stop = first + load<usize>(task.bandStart + (b << 2)) * WIDE
-    const low = f64x2.mul(v128.load(away), share)
-    const high = f64x2.mul(v128.load(away, HIGH), share)
-    for (; from < stop; from += WIDE) {
-      addTo(to + WIDE, f64x2.mul(v128.load(from), low))
-      addTo(to + WIDE + HIGH, f64x2.mul(v128.load(from, HIGH), high))
-      to += WIDE
-    }
-    away += WIDE
-  }
-  addTo(to, f64x2.mul(v128.load(from), f64x2.mul(v128.load(away), share)))
-  addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), f64x2.mul(v128.load(away, HIGH), share)))
-}
-
-@inline
-function addTo(at: usize, value: v128): void {
-  v128.store(at, f64x2.add(v128.load(at), value))
-}
-
-/** Joiners of the year by every route, the posts that open recruitment fills among them. */
-function join(task: Task, y: usize, o: usize): void {
   const table = changetype<OccupationTable>(task.occupationTable + o * TABLE)
   const factor = task.factors + (y * task.occupations + o) * YEAR_FACTORS * WIDE
-  const first = o * SEXES * COHORT
-  const cell = task.cells + o * SEXES * AGES * CELL
-
-  let fteLow = f64x2.splat(0)
-  let fteHigh = f64x2.splat(0)
-  let at = task.nextState + first
-  let fte = cell + 24
-  const end = at + SEXES * COHORT
-  for (; at < end; at += WIDE) {
-    const each = v128.load_splat<f64>(fte)
-    fteLow = f64x2.add(fteLow, f64x2.mul(v128.load(at), each))
-    fteHigh = f64x2.add(fteHigh, f64x2.mul(v128.load(at, HIGH), each))
-    fte += CELL
-  }
-
-  joinHalf(task, y, o, table, factor, fteLow, 0)
-  joinHalf(task, y, o, table, factor, fteHigh, HIGH)
-}
-
-@inline
-function joinHalf(task: Task, y: usize, o: usize, table: OccupationTable, factor: usize, aged: v128, side: usize): void {
-  const training = times(table.training, factor + FACTOR_TRAINING * WIDE + side)
-  const international = times(table.international, factor + FACTOR_INTERNATIONAL * WIDE + side)
-  let open = times(table.returners, factor + FACTOR_RETURNING * WIDE + side)
-  let fte = f64x2.add(
-    aged,
-    f64x2.add(
-      f64x2.mul(training, f64x2.splat(table.fteTraining)),
-      f64x2.add(
-        f64x2.mul(international, f64x2.splat(table.fteInternational)),
-        f64x2.mul(open, f64x2.splat(table.fteOpen)),
-      ),
-    ),
-  )
+  const training0 = times(table.training, factor + FACTOR_TRAINING * WIDE)
+  const training1 = times(table.training, factor + FACTOR_TRAINING * WIDE + HIGH)
+  const abroad0 = times(table.international, factor + FACTOR_INTERNATIONAL * WIDE)
+  const abroad1 = times(table.international, factor + FACTOR_INTERNATIONAL * WIDE + HIGH)
+  let other0 = times(table.returners, factor + FACTOR_RETURNING * WIDE)
+  let other1 = times(table.returners, factor + FACTOR_RETURNING * WIDE + HIGH)
+  fte0 = f64x2.add(fte0, joinersFte(table, training0, abroad0, other0))
+  fte1 = f64x2.add(fte1, joinersFte(table, training1, abroad1, other1))
   if (table.fill > 0) {
-    const one = f64x2.splat(1)
-    const share = f64x2.pmin(one, times(table.fill, factor + FACTOR_FILL * WIDE + side))
-    const reach = f64x2.pmin(one, f64x2.mul(share, v128.load_splat<f64>(task.pool + ((y + 1) << 3))))
-    const unfilled = f64x2.pmax(f64x2.splat(0), f64x2.sub(funded(task, y + 1, o, side), fte))
-    const recruits = f64x2.mul(f64x2.mul(reach, unfilled), f64x2.splat(table.headsPerFte))
-    open = f64x2.add(open, recruits)
-    fte = f64x2.add(fte, f64x2.mul(recruits, f64x2.splat(table.fteOpen)))
+    const recruits0 = recruits(task, table, y, o, factor, fte0, 0)
+    const recruits1 = recruits(task, table, y, o, factor, fte1, HIGH)
+    other0 = f64x2.add(other0, recruits0)
+    other1 = f64x2.add(other1, recruits1)
+    fte0 = f64x2.add(fte0, f64x2.mul(recruits0, f64x2.splat(table.fteOpen)))
+    fte1 = f64x2.add(fte1, f64x2.mul(recruits1, f64x2.splat(table.fteOpen)))
   }
 
-  let people = f64x2.splat(0)
-  let at = task.nextState + o * SEXES * COHORT + side
-  let cell = task.cells + o * SEXES * AGES * CELL
-  let bandHeads = task.bandHeads + o * SEXES * task.bands * WIDE + side
-  for (let s: usize = 0; s < SEXES; s++) {
-    const first = at
-    for (let b: usize = 1; b <= task.bands; b++) {
-      const stop = first + load<usize>(task.bandStart + (b << 2)) * WIDE
-      let sum = f64x2.splat(0)
-      for (; at < stop; at += WIDE) {
-        const joiners = f64x2.add(
-          f64x2.add(
-            f64x2.mul(v128.load_splat<f64>(cell), training),
-            f64x2.mul(v128.load_splat<f64>(cell, 8), international),
-          ),
-          f64x2.mul(v128.load_splat<f64>(cell, 16), open),
-        )
-        const heads = f64x2.add(v128.load(at), joiners)
-        v128.store(at, heads)
-        sum = f64x2.add(sum, heads)
-        cell += CELL
-      }
-      v128.store(bandHeads, sum)
-      people = f64x2.add(people, sum)
-      bandHeads += WIDE
-    }
-  }
+  for (let s: usize = 0; s < SEXES; s++)
+    age(task, o * SEXES + s, training0, training1, abroad0, abroad1, other0, other1)
+  for (let m: usize = load<usize>(task.moveStart + (o << 2)); m < last; m++) moveIn(task, o, m)
 
-  const result = task.results + (y * STORED * task.occupations + o) * task.row + side
-  const measure = task.occupations * task.row
-  v128.store(result + SUPPLY_HEADS * measure, people)
-  v128.store(result + SUPPLY_FTE * measure, fte)
-  const attendance = v128.load(task.attendance + (y + 1) * WIDE + side)
-  v128.store(result + FTE_AT_WORK * measure, f64x2.mul(fte, attendance))
-  v128.store(result + JOINERS * measure, f64x2.add(f64x2.add(training, international), open))
+  const result = task.results + (y * STORED * task.occupations + o) * task.row
+  publish(task, y, result, fte0, f64x2.add(f64x2.add(training0, abroad0), other0), sumHeads(task, o, 0), 0)
+  publish(task, y, result, fte1, f64x2.add(f64x2.add(training1, abroad1), other1), sumHeads(task, o, HIGH), HIGH)
 }
 
 @inline
@@ -175,12 +65,61 @@ function times(constant: f64, at: usize): v128 {
   return f64x2.mul(f64x2.splat(constant), v128.load(at))
 }
 
+/** FTE of those who stayed in occupation o. */
+@inline
+function stayedFte(task: Task, o: usize, side: usize): v128 {
+  return dot(task, o, task.stayed + o * SEXES * task.bands * WIDE + side)
+}
+
+/** FTE, in occupation o, of those who came by move m. */
+@inline
+function movedFte(task: Task, o: usize, m: usize, side: usize): v128 {
+  const from = load<usize>(task.moveFrom + (m << 2))
+  const moved = dot(task, o, task.moved + from * SEXES * task.bands * WIDE + side)
+  return f64x2.mul(moved, v128.load_splat<f64>(task.moveShare + (m << 3)))
+}
+
+/** Heads by sex and band, from `heads` on, times the FTE per head of occupation o. */
+@inline
+function dot(task: Task, o: usize, heads: usize): v128 {
+  const cells = SEXES * task.bands
+  let participation = task.participation + ((o * cells) << 3)
+  const end = participation + (cells << 3)
+  let sum = f64x2.splat(0)
+  for (; participation < end; participation += 8) {
+    sum = f64x2.add(sum, f64x2.mul(v128.load(heads), v128.load_splat<f64>(participation)))
+    heads += WIDE
+  }
+  return sum
+}
+
+@inline
+function joinersFte(table: OccupationTable, training: v128, abroad: v128, other: v128): v128 {
+  return f64x2.add(
+    f64x2.mul(training, f64x2.splat(table.fteTraining)),
+    f64x2.add(
+      f64x2.mul(abroad, f64x2.splat(table.fteInternational)),
+      f64x2.mul(other, f64x2.splat(table.fteOpen)),
+    ),
+  )
+}
+
+/** Heads recruited into the posts that `fte` leaves open. */
+@inline
+function recruits(task: Task, table: OccupationTable, y: usize, o: usize, factor: usize, fte: v128, side: usize): v128 {
+  const one = f64x2.splat(1)
+  const share = f64x2.pmin(one, times(table.fill, factor + FACTOR_FILL * WIDE + side))
+  const reach = f64x2.pmin(one, f64x2.mul(share, v128.load_splat<f64>(task.pool + ((y + 1) << 3))))
+  const unfilled = f64x2.pmax(f64x2.splat(0), f64x2.sub(funded(task, y + 1, o, side), fte))
+  return f64x2.mul(f64x2.mul(reach, unfilled), f64x2.splat(table.headsPerFte))
+}
+
 /** Funded posts of occupation o in year t. */
 @inline
 function funded(task: Task, t: usize, o: usize, side: usize): v128 {
-  const services = task.factors + (task.years * (task.occupations * YEAR_FACTORS + 1)) * WIDE
+  const services = task.factors + task.years * (task.occupations * YEAR_FACTORS + 1) * WIDE
   const productivity = services + (task.years + 1) * task.services * WIDE
-  let weight = task.posts + ((t * task.occupations + o) * task.services << 3)
+  let weight = task.posts + (((t * task.occupations + o) * task.services) << 3)
   let service = services + t * task.services * WIDE + side
   let posts = f64x2.splat(0)
   for (let v: usize = 0; v < task.services; v++) {
@@ -189,4 +128,141 @@ function funded(task: Task, t: usize, o: usize, side: usize): v128 {
     service += WIDE
   }
   return f64x2.div(posts, v128.load(productivity + (t * task.occupations + o) * WIDE + side))
+}
+
+/**
+ * Stayers of an occupation and sex, a year older, and joiners; the oldest age collects the two oldest.
+ * Notes the heads of each band.
+ */
+function age(
+  task: Task,
+  cohort: usize,
+  training0: v128,
+  training1: v128,
+  abroad0: v128,
+  abroad1: v128,
+  other0: v128,
+  other1: v128,
+): void {
+  let joiners = task.joiners + cohort * AGES * ROUTES
+  let from = task.state + cohort * COHORT
+  let to = task.nextState + cohort * COHORT
+  let stay = task.stay + cohort * task.bands * WIDE
+  let bandHeads = task.bandHeads + cohort * task.bands * WIDE
+  const first = from
+  let sum0 = joined(joiners, training0, abroad0, other0)
+  let sum1 = joined(joiners, training1, abroad1, other1)
+  v128.store(to, sum0)
+  v128.store(to, sum1, HIGH)
+  for (let b: usize = 1; b < task.bands; b++) {
+    const stay0 = v128.load(stay)
+    const stay1 = v128.load(stay, HIGH)
+    const last = first + (load<usize>(task.bandStart + (b << 2)) - 1) * WIDE
+    for (; from < last; from += WIDE) {
+      joiners += ROUTES
+      to += WIDE
+      const heads0 = f64x2.add(f64x2.mul(v128.load(from), stay0), joined(joiners, training0, abroad0, other0))
+      const heads1 = f64x2.add(
+        f64x2.mul(v128.load(from, HIGH), stay1),
+        joined(joiners, training1, abroad1, other1),
+      )
+      v128.store(to, heads0)
+      v128.store(to, heads1, HIGH)
+      sum0 = f64x2.add(sum0, heads0)
+      sum1 = f64x2.add(sum1, heads1)
+    }
+    v128.store(bandHeads, sum0)
+    v128.store(bandHeads, sum1, HIGH)
+    // The last age of the band goes up to the next.
+    joiners += ROUTES
+    to += WIDE
+    stay += WIDE
+    bandHeads += WIDE
+    sum0 = f64x2.add(f64x2.mul(v128.load(from), stay0), joined(joiners, training0, abroad0, other0))
+    sum1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), joined(joiners, training1, abroad1, other1))
+    from += WIDE
+    if (b == task.bands - 1) {
+      sum0 = f64x2.add(sum0, f64x2.mul(v128.load(from), v128.load(stay)))
+      sum1 = f64x2.add(sum1, f64x2.mul(v128.load(from, HIGH), v128.load(stay, HIGH)))
+    }
+    v128.store(to, sum0)
+    v128.store(to, sum1, HIGH)
+  }
+  v128.store(bandHeads, sum0)
+  v128.store(bandHeads, sum1, HIGH)
+}
+
+/** Joiners of one age by every route. */
+@inline
+function joined(at: usize, training: v128, abroad: v128, other: v128): v128 {
+  return f64x2.add(
+    f64x2.add(
+      f64x2.mul(v128.load_splat<f64>(at), training),
+      f64x2.mul(v128.load_splat<f64>(at, 8), abroad),
+    ),
+    f64x2.mul(v128.load_splat<f64>(at, 16), other),
+  )
+}
+
+/** Adds the people of move m to occupation o: a share of those who move away from its origin, a year older. */
+function moveIn(task: Task, o: usize, m: usize): void {
+  const origin = load<usize>(task.moveFrom + (m << 2))
+  const share = v128.load_splat<f64>(task.moveShare + (m << 3))
+  const bands = task.bands
+  for (let s: usize = 0; s < SEXES; s++) {
+    const cohort = o * SEXES + s
+    const source = origin * SEXES + s
+    const first = task.state + source * COHORT
+    let from = first
+    let to = task.nextState + cohort * COHORT
+    let away = task.away + source * bands * WIDE
+    for (let b: usize = 1; b < bands; b++) {
+      const stop = first + load<usize>(task.bandStart + (b << 2)) * WIDE
+      const low = f64x2.mul(v128.load(away), share)
+      const high = f64x2.mul(v128.load(away, HIGH), share)
+      for (; from < stop; from += WIDE) {
+        to += WIDE
+        addTo(to, f64x2.mul(v128.load(from), low))
+        addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), high))
+      }
+      away += WIDE
+    }
+    addTo(to, f64x2.mul(v128.load(from), f64x2.mul(v128.load(away), share)))
+    addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), f64x2.mul(v128.load(away, HIGH), share)))
+  }
+  // Their sums by band are known already.
+  let moved = task.moved + origin * SEXES * bands * WIDE
+  let bandHeads = task.bandHeads + o * SEXES * bands * WIDE
+  const end = moved + SEXES * bands * WIDE
+  for (; moved < end; moved += HIGH) {
+    addTo(bandHeads, f64x2.mul(v128.load(moved), share))
+    bandHeads += HIGH
+  }
+}
+
+@inline
+function addTo(at: usize, value: v128): void {
+  v128.store(at, f64x2.add(v128.load(at), value))
+}
+
+/** Heads of occupation o over all bands. */
+@inline
+function sumHeads(task: Task, o: usize, side: usize): v128 {
+  let at = task.bandHeads + o * SEXES * task.bands * WIDE + side
+  let sum = f64x2.splat(0)
+  for (let n = SEXES * task.bands; n > 0; n--) {
+    sum = f64x2.add(sum, v128.load(at))
+    at += WIDE
+  }
+  return sum
+}
+
+@inline
+function publish(task: Task, y: usize, result: usize, fte: v128, joiners: v128, heads: v128, side: usize): void {
+  const measure = task.occupations * task.row
+  const attendance = v128.load(task.attendance + (y + 1) * WIDE + side)
+  v128.store(result + SUPPLY_HEADS * measure + side, heads)
+  v128.store(result + SUPPLY_FTE * measure + side, fte)
+  v128.store(result + FTE_AT_WORK * measure + side, f64x2.mul(fte, attendance))
+  v128.store(result + JOINERS * measure + side, joiners)
 }

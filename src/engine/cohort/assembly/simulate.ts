@@ -1,12 +1,15 @@
-import { exits } from './exits'
+import { carry, exits } from './exits'
 import { grow } from './grow'
-import { AGES, COHORT, HIGH, SEXES, Task, WIDE } from './task'
+import { HIGH, SEXES, Task, WIDE } from './task'
 
 /** Simulates every year of one area for one group of draws. */
 export function simulate(task: Task): void {
   start(task)
   for (let y: usize = 0; y < task.years; y++) {
-    exits(task, y)
+    for (let o: usize = 0; o < task.occupations; o++) {
+      exits(task, y, o)
+      carry(task, o)
+    }
     for (let o: usize = 0; o < task.occupations; o++) grow(task, y, o)
     const done = task.state
     task.state = task.nextState

@@ -10,6 +10,8 @@ export const HIGH: usize = 16
 
 export const SEXES: usize = 2
 export const AGES: usize = 60
+/** Bytes of one age in `Task.joiners`. */
+export const ROUTES: usize = 24
 /** Bytes of the state of one occupation and sex. */
 export const COHORT: usize = AGES * WIDE
 
@@ -27,14 +29,16 @@ export class Task {
   occupations: usize
   years: usize
   services: usize
-  /** Bands of neighbouring ages with the same hazards; the oldest age is always a band of its own. */
+  /** Bands of neighbouring ages with the same hazards and FTE per head; the oldest age is always a band of its own. */
   bands: usize
   /** First age of each band, and the number of ages at the end: usize [band + 1]. */
   bandStart: usize
   /** Heads at the base [o][s][a]. */
   heads: usize
-  /** By age: shares of the joiners by training, from abroad and other, and FTE per head [o][s][a][4]. */
-  cells: usize
+  /** Shares of the joiners by training, from abroad and other [o][s][a][3]. */
+  joiners: usize
+  /** FTE per head [o][s][b]. */
+  participation: usize
   /** By band: hazards of leaving, retiring, illness and moving, before the draw's factors [o][s][b][4]. */
   hazards: usize
   /** Constants of each occupation: see `OccupationTable` [o]. */
@@ -54,10 +58,13 @@ export class Task {
   /** Heads, lanes innermost, this year's and next year's [o][s][a]. */
   state: usize
   nextState: usize
-  /** Heads, share that stays, share that moves away, by band, lanes innermost [o][s][b]. */
+  /** By band of age at the start of the year, lanes innermost [o][s][b]: heads, share that stays, share that moves away. */
   bandHeads: usize
   stay: usize
-  moveAway: usize
+  away: usize
+  /** By band of age at the end of the year, lanes innermost [o][s][b]: heads who stayed, and who moved away. */
+  stayed: usize
+  moved: usize
   /** Where the first of these draws goes in the results [t - 1][measure][o][draw], and the bytes of a row of draws. */
   results: usize
   row: usize
