@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import esbuild from 'esbuild'
 import { compileKernel } from './build-kernel.js'
+import { buildAssets } from './build-assets.js'
 
 await rm('dist', { recursive: true, force: true })
 await mkdir('dist', { recursive: true })
@@ -17,3 +18,4 @@ await esbuild.build({
   outdir: 'dist',
   logLevel: 'warning',
 })
+await buildAssets('dist/assets')
