@@ -10,6 +10,7 @@ await compileKernel('dist/kernel.wasm')
 await esbuild.build({
   entryPoints: { headroom: 'src/cli/main.ts', worker: 'src/threads/worker.ts' },
   bundle: true,
+  splitting: true, // so that the small part that hears Ctrl-C loads before the rest
   packages: 'external',
   platform: 'node',
   target: 'node20',

@@ -54,9 +54,11 @@ const isPower = (kind: ts.SyntaxKind): boolean =>
 /** What a file uses that a pure file may not, each with its place. */
 function findImpurities(file: SourceFile): string[] {
   const found: string[] = []
+  const own = declaredNames(file.tree)
   walk(file.tree, (node) => {
     const report = (what: string): number => found.push(`${placeOf(file, node)}: ${what}`)
-    if (ts.isIdentifier(node) && FORBIDDEN.has(node.text) && isReference(node)) report(node.text)
+    if (ts.isIdentifier(node) && FORBIDDEN.has(node.text) && !own.has(node.text) && isReference(node))
+      report(node.text)
     if (ts.isPropertyAccessExpression(node)) {
       const { expression, name } = node
       if (LOCAL.has(name.text) && !namesLanguage(node)) report(name.text)
@@ -73,6 +75,16 @@ function findImpurities(file: SourceFile): string[] {
     if (ts.isBinaryExpression(node) && isPower(node.operatorToken.kind)) report('**')
   })
   return found
+}
+
+/** Names that the file gives to things of its own. */
+function declaredNames(tree: ts.SourceFile): Set<string> {
+  const names = new Set<string>()
+  walk(tree, (node) => {
+    if (!ts.isVariableDeclaration(node) && !ts.isParameter(node) && !ts.isBindingElement(node)) return
+    if (ts.isIdentifier(node.name)) names.add(node.name.text)
+  })
+  return names
 }
 
 /** True where a method is called with a language written out, such as `toLocaleString('en-GB')`. */
@@ -106,6 +118,7 @@ describe('pure folders', () => {
     ['const text = (1.5).toLocaleString()', ['toLocaleString']],
     ["const text = (1.5).toLocaleString('en-GB')", []],
     ['const row = { process: 1, Date: 2 }; row.process', []],
+    ['const document = html`<p>`; document.markup', []],
     ['interface Entry { readonly console: string }', []],
   ])('notices what it should in: %s', (text, expected) => {
     const tree = ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true)

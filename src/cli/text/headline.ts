@@ -1,5 +1,6 @@
-import { ENGLAND } from '../../domain/geography.ts'
 import { type Projection, projectionIndex, STATISTICS } from '../../domain/projection.ts'
+import { createHeadline } from '../../views/headline/headline.ts'
+import { createReader } from '../../views/projection-reader.ts'
 import { formatCount, formatRange, formatRounded, formatShare, formatWhole } from './format.ts'
 import { alignTable, wrapText } from './table.ts'
 
@@ -87,20 +88,17 @@ function alignHeadline(cells: readonly (readonly string[])[]): string[] {
   return lines.map((line, index) => (cells[index]?.length === 1 ? (cells[index][0] ?? '') : line))
 }
 
-/** What the run says about its last year, in a sentence with its range. */
-export function headlineSentence(projection: Projection, rows: readonly HeadlineRow[]): string {
-  const last = rows.at(-1)
-  const area = projection.areas[0]
-  if (last === undefined || area === undefined) return ''
-  const { p10, p50, p90 } = last.coverage
-  const at = projection.manifest.area === null || area.code === ENGLAND ? 'England' : area.name
-  return wrapText(
-    `With no change of course, in ${last.year} ${at} has about ${formatShare(p50)} of the health and care ` +
-      `staff it needs: 8 in 10 draws say between ${formatShare(p10)} and ${formatShare(p90)}. ` +
-      `About ${formatRounded(last.supplyFte.p50)} full-time equivalents are in post then, and ` +
-      `${formatRounded(last.needFte.p50)} are needed.`,
-    WIDTH,
-  )
+/** The headline in words, the same as on the page: the gap at the end of the run with its range, and today's. */
+export function headlineWords(projection: Projection): string {
+  const reader = createReader(projection)
+  const series = projection.series.find(({ level }) => level === 'all')
+  if (series === undefined) throw new Error('a projection needs the series of everybody')
+  const { sentence, perHundred, today } = createHeadline(reader, {
+    area: reader.home,
+    series,
+    year: reader.lastYear,
+  })
+  return wrapText([sentence, perHundred, today].filter((part) => part !== null).join(' '), WIDTH)
 }
 
 /** How far the headline can be trusted, in a few plain sentences. */

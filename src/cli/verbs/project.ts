@@ -4,7 +4,7 @@ import { option } from '../options.ts'
 import type { VerbContext } from '../program.ts'
 import { withProgress } from '../progress.ts'
 import { formatBytes } from '../text/format.ts'
-import { formatCertainty, formatHeadline, headlineRows, headlineSentence } from '../text/headline.ts'
+import { formatCertainty, formatHeadline, headlineRows, headlineWords } from '../text/headline.ts'
 import { serveRun } from './serve.ts'
 
 interface Options {
@@ -54,8 +54,11 @@ async function project(options: Options, context: VerbContext): Promise<void> {
   const files = await program.loadInputFiles(options.data ?? program.dataFolder)
   await pause(signal)
   const request = { ...options, area: options.area ?? null }
-  const projection = await withProgress(terminal, 'Projecting', (onProgress) =>
-    program.project(files, request, options.threads, onProgress, signal),
+  const projection = await withProgress(
+    terminal,
+    'Projecting',
+    (onProgress) => program.project(files, request, options.threads, onProgress, signal),
+    true,
   )
   await pause(signal)
   const report = program.renderReport(projection, files)
@@ -78,7 +81,7 @@ async function project(options: Options, context: VerbContext): Promise<void> {
     const names = written.map(({ file, bytes }) => `  ${file} (${formatBytes(bytes)})`)
     const title = `${name}: health and care workforce, ${baseYear} to ${baseYear + years}, run ${run}`
     terminal.out.write(
-      `${[title, headlineSentence(projection, headline), formatHeadline(headline)].join('\n\n')}\n\n` +
+      `${[title, headlineWords(projection), formatHeadline(headline)].join('\n\n')}\n\n` +
         `Written to ${options.out}:\n${names.join('\n')}\n\n${formatCertainty(projection)}\n`,
     )
   }

@@ -2,8 +2,10 @@ import { HeadroomError } from '../../errors/headroom-error.ts'
 import { layOut, publishedNumbers, type Shape, storeNumbers } from '../cohort/layout.ts'
 import { groupsNumbers, rowOffsets } from './factor-store.ts'
 
+const GIBIBYTE = 1024 * 1024 * 1024
+
 /** Most memory a run may plan for: what the kernel's 32-bit addresses reach. */
-export const MEMORY_LIMIT = 4 * 1024 ** 3
+export const MEMORY_LIMIT = 4 * GIBIBYTE
 
 /** Bytes a run holds at its height: results, factors, sums of regions and England, and each thread's kernel. */
 export function plannedBytes(shape: Shape, units: number, threads: number): number {
@@ -32,4 +34,4 @@ export function threadsWithin(
   })
 }
 
-const gibibytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GiB`
+const gibibytes = (bytes: number): string => `${(bytes / GIBIBYTE).toFixed(1)} GiB`

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { readBook } from '../assumptions/read-book.ts'
+import { ENGLAND } from '../domain/geography.ts'
+import type { InputFiles } from '../domain/input-files.ts'
+import { checkInputs } from '../pipeline/check-inputs.ts'
+import { explainFigure } from '../pipeline/explain-figure.ts'
+import { readInputs } from '../pipeline/read-inputs.ts'
+import { readReference } from '../pipeline/read-reference.ts'
+import { runScenario } from '../pipeline/run-scenario.ts'
+import { unreadable } from '../storage/file-errors.ts'
+import { hashCode, hashInputs } from '../storage/hash.ts'
+import { importFiles } from '../storage/import-files.ts'
+import { loadInputFiles } from '../storage/load-input-files.ts'
+import { packageFolder, packageVersion } from '../storage/package-folder.ts'
+import { readRun } from '../storage/read-run.ts'
+import { identifyRun } from '../storage/run-identity.ts'
+import { writeRun } from '../storage/write-run.ts'
+import { createSimulateOnThreads } from '../threads/simulate-on-threads.ts'
+import { type Background, createBackground } from '../views/method/background.ts'
+import { renderReport } from '../views/report/render-report.ts'
+import type { Program } from './program.ts'
+
+/** The program itself: pipeline, engine on threads, files and server put together. */
+export function createProgram(): Program {
+  const folder = packageFolder()
+  const built = path.join(folder, 'dist')
+  const version = packageVersion(folder)
+  return {
+    version,
+    dataFolder: path.join(folder, 'data'),
+    loadInputFiles,
+    readReference,
+    async project(files, { scenario, area, draws, seed, years }, threads, onProgress, signal) {
+      const code = await hashCode(built)
+      const inputs = hashInputs(files)
+      const limit = area === ENGLAND ? null : area
+      const ingredients = {
+        scenario,
+        area: limit,
+        seed,
+        draws,
+        years,
+        headroomVersion: version,
+        code,
+        inputs,
+      }
+      const simulate = createSimulateOnThreads({
+        kernel: await readKernel(path.join(built, 'kernel.wasm')),
+        worker: pathToFileURL(path.join(built, 'worker.js')),
+        threads,
+      })
+      const request = { run: identifyRun(ingredients), ...ingredients }
+      return runScenario(files, request, simulate, onProgress, signal)
+    },
+    renderReport: (projection, files) => renderReport(projection, backgroundOf(files)),
+    writeRun,
+    readRun,
+    explain: (files, projection, figure) => explainFigure(files, readInputs(files, 1), projection, figure),
+    check: (files) => checkInputs(files, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)),
+    importFiles,
+    serve: () => Promise.reject(new Error('the server is on its way')),
+  }
+}
+
+function backgroundOf(files: InputFiles): Background {
+  const reference = readReference(files)
+  return createBackground(reference, readBook(files, reference), files)
+}
+
+async function readKernel(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(file))
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
+}
