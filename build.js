@@ -1,8 +1,8 @@
 // Builds what the program runs from: the command line and its worker, the kernel, and the page's assets.
 import { mkdir, rm } from 'node:fs/promises'
 import esbuild from 'esbuild'
-import { compileKernel } from './build-kernel.js'
 import { buildAssets } from './build-assets.js'
+import { compileKernel } from './build-kernel.js'
 
 await rm('dist', { recursive: true, force: true })
 await mkdir('dist', { recursive: true })

@@ -11,5 +11,8 @@ export type RunIngredients = Omit<RunManifest, 'run' | 'baseYear'>
 export function identifyRun(ingredients: RunIngredients): string {
   const { scenario, area, seed, draws, years, headroomVersion, code, inputs } = ingredients
   const files = Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))
-  return sha256(JSON.stringify([scenario, area, seed, draws, years, headroomVersion, code, files])).slice(0, 12)
+  return sha256(JSON.stringify([scenario, area, seed, draws, years, headroomVersion, code, files])).slice(
+    0,
+    12,
+  )
 }
