@@ -1,21 +1,42 @@
 import { parse } from 'csv-parse/sync'
 import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
-import type { AreaName } from './area-names.ts'
+import { type AreaName, createAreaFinder } from './area-names.ts'
+import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
+import type { ImportContext, StaffGroupLabel } from './series.ts'
+import { COUNCIL_AREAS_FILE, parseCouncilAreas } from './social-care-turnover/council-areas.ts'
+import { readCouncilSuccessors } from './social-care-turnover/council-successors.ts'
 
-/** What an importer knows of a staff group: the publisher's label and the series it is published in. */
-export interface StaffGroupLabel {
-  readonly code: string
-  readonly series: string
-  readonly publishedLabel: string
+/** Files below `data/` that an import reads besides the published files; the last is made by an earlier import. */
+export const CODE_LISTS: readonly string[] = [
+  'reference/areas.csv',
+  'reference/staff-groups.csv',
+  'reference/ccg-successors.csv',
+  'reference/council-successors.csv',
+  COUNCIL_AREAS_FILE,
+]
+
+/**
+ * What importers need besides the published files, from the files of `CODE_LISTS`.
+ * @throws HeadroomError `file-missing` or what is wrong in a list
+ */
+export function createImportContext(files: InputFiles): ImportContext {
+  const councilAreas = files.get(COUNCIL_AREAS_FILE)
+  return {
+    areas: createAreaFinder(readAreaNames(files)),
+    staffGroups: readStaffGroupLabels(files),
+    ccgSuccessors: readCcgSuccessors(files),
+    councilSuccessors: readCouncilSuccessors(files),
+    councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),
+  }
 }
 
 /**
  * Codes and names of the areas of `data/reference/areas.csv`.
  * @throws HeadroomError `file-missing`, `edition-columns`, `edition-cell`
  */
-export const readAreaNames = (files: InputFiles): readonly AreaName[] =>
+const readAreaNames = (files: InputFiles): readonly AreaName[] =>
   readList(files, 'reference/areas.csv', ['code', 'ons_code', 'name']).rows.map((row) => ({
     code: row.text('code'),
     onsCode: row.text('ons_code'),
@@ -26,7 +47,7 @@ export const readAreaNames = (files: InputFiles): readonly AreaName[] =>
  * Staff groups of `data/reference/staff-groups.csv`.
  * @throws HeadroomError `file-missing`, `edition-columns`, `edition-cell`
  */
-export const readStaffGroupLabels = (files: InputFiles): readonly StaffGroupLabel[] =>
+const readStaffGroupLabels = (files: InputFiles): readonly StaffGroupLabel[] =>
   readList(files, 'reference/staff-groups.csv', ['code', 'series', 'published_label']).rows.map((row) => ({
     code: row.text('code'),
     series: row.text('series'),

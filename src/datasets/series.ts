@@ -3,10 +3,16 @@ import type { AreaFinder } from './area-names.ts'
 import type { FileKind } from './file-kind.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedFile } from './published-file.ts'
-import type { StaffGroupLabel } from './read-code-lists.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
 import type { CouncilSuccessor } from './social-care-turnover/council-successors.ts'
 import type { TidyTable } from './tidy-table.ts'
+
+/** What an importer knows of a staff group: the publisher's label and the series it is published in. */
+export interface StaffGroupLabel {
+  readonly code: string
+  readonly series: string
+  readonly publishedLabel: string
+}
 
 /** The code lists that importers need besides the published files. */
 export interface ImportContext {

@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createAreaFinder } from '../datasets/area-names.ts'
 import { importSeries } from '../datasets/import-series.ts'
 import { mergeTable } from '../datasets/merge-table.ts'
 import { openFile } from '../datasets/open-file.ts'
-import { readCcgSuccessors } from '../datasets/population-projection/ccg-successors.ts'
 import type { PublishedFile } from '../datasets/published-file.ts'
-import { readAreaNames, readStaffGroupLabels } from '../datasets/read-code-lists.ts'
+import { CODE_LISTS, createImportContext } from '../datasets/read-code-lists.ts'
 import type { ImportContext } from '../datasets/series.ts'
-import { COUNCIL_AREAS_FILE, parseCouncilAreas } from '../datasets/social-care-turnover/council-areas.ts'
-import { readCouncilSuccessors } from '../datasets/social-care-turnover/council-successors.ts'
 import { describeSource, type SourceDescription } from '../datasets/source-description.ts'
 import type { Finding } from '../domain/finding.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
@@ -28,13 +24,6 @@ export interface ImportReport {
   readonly tables: readonly { readonly file: string; readonly rows: number }[]
   readonly findings: readonly Finding[]
 }
-
-const CODE_LISTS = [
-  'reference/areas.csv',
-  'reference/staff-groups.csv',
-  'reference/ccg-successors.csv',
-  'reference/council-successors.csv',
-]
 
 /**
  * Reads published files, recognises their series and writes the tidy tables: all of it, or nothing.
@@ -86,14 +75,7 @@ async function readContext(dataFolder: string): Promise<ImportContext> {
     const text = await readOptional(path.join(dataFolder, file))
     if (text !== null) lists.set(file, text)
   }
-  const councilAreas = await readOptional(path.join(dataFolder, COUNCIL_AREAS_FILE))
-  return {
-    areas: createAreaFinder(readAreaNames(lists)),
-    staffGroups: readStaffGroupLabels(lists),
-    ccgSuccessors: readCcgSuccessors(lists),
-    councilSuccessors: readCouncilSuccessors(lists),
-    councilAreas: councilAreas === null ? [] : parseCouncilAreas(councilAreas),
-  }
+  return createImportContext(lists)
 }
 
 async function readRaw(file: string): Promise<Uint8Array> {

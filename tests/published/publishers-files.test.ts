@@ -1,0 +1,58 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SERIES } from '../../src/datasets/registry.ts'
+import { type ImportReport, importFiles } from '../../src/storage/import-files.ts'
+import { packageFolder } from '../../src/storage/package-folder.ts'
+import { SHARED, sharedFiles } from '../support/shared-files.ts'
+
+const COMMITTED = path.join(packageFolder(), 'data')
+
+/** The publishers' own files of each series. */
+const publishedFiles = (): readonly string[] => [
+  ...sharedFiles('nhs-turnover', /\.csv$/),
+  ...sharedFiles('nhs-sickness-absence', /^nhs_sickness_absence_2024-\d\d\.csv$/),
+  ...sharedFiles('primary-care', /^heec_(gp_practice|pcn)_workforce/),
+  ...sharedFiles('primary-care/pcn-individual', /\.csv$/),
+  ...sharedFiles('icb-panel-bnssg', /^full_data\.csv$/),
+  ...sharedFiles('asc', /^(ascof_2024_25\.ods|oflog_ASC_data\.csv)$/),
+  ...sharedFiles(
+    'geography',
+    /^(derived_icb22_ltla22_lsoa_counts|lookup_ltla22_ltla23|lookup_ltla23_utla23)\.csv$/,
+  ),
+  ...sharedFiles('populations', /^(aif_gp_practice|ons_pop_estimates_icb|ons_snpp2018_table3)/),
+  ...sharedFiles('populations/npp2018', /^(nomis|npp)_/),
+]
+
+describe.skipIf(SHARED === null)('the publishers’ own files', () => {
+  let data: string
+  let reports: readonly ImportReport[]
+  beforeAll(async () => {
+    data = path.join(mkdtempSync(path.join(tmpdir(), 'headroom-published-')), 'data')
+    mkdirSync(data)
+    cpSync(path.join(COMMITTED, 'reference'), path.join(data, 'reference'), { recursive: true })
+    reports = await importFiles(publishedFiles(), data)
+  })
+  afterAll(() => rmSync(path.dirname(data), { recursive: true, force: true }))
+
+  it('are recognised, each series once', () => {
+    expect(reports.map(({ series }) => series)).toEqual(SERIES.map(({ code }) => code))
+  })
+
+  it.each(SERIES.map(({ code }) => code))('give the committed tables of %s to the byte', (series) => {
+    const [made, committed] = [data, COMMITTED].map((folder) => {
+      const files = path.join(folder, 'statistics', series)
+      return new Map(readdirSync(files).map((name) => [name, readFileSync(path.join(files, name), 'utf8')]))
+    })
+    expect([...(made?.keys() ?? [])].sort()).toEqual([...(committed?.keys() ?? [])].sort())
+    // Compared one by one: a difference of a megabyte of text is not worth printing.
+    for (const [name, text] of made ?? [])
+      expect(`${name} ${text === committed?.get(name)}`).toBe(`${name} true`)
+  })
+
+  it('hold no surprise beyond those on record', () => {
+    const warnings = reports.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'note'))
+    expect(warnings).toEqual([])
+  })
+})
