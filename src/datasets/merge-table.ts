@@ -1,16 +1,23 @@
 import { parse } from 'csv-parse/sync'
+import { HeadroomError } from '../errors/headroom-error.ts'
 import { type TidyTable, writeTable } from './tidy-table.ts'
 
 /**
  * Text of a table after an import. Rows of other editions that the file already holds are kept in front
- * of or behind the new ones, in the order of the edition columns; a file with other columns is replaced.
+ * of or behind the new ones, in the order of the edition columns.
  * @param before text of the file as it is, or null where there is none
+ * @throws HeadroomError `file-unreadable`, `table-header`: rows that can't be read are never thrown away
  */
 export function mergeTable(table: TidyTable, before: string | null): string {
   const names = table.columns.map(({ name }) => name)
   if (before === null || table.editionColumns.length === 0) return writeTable(names, table.rows)
-  const [header = [], ...old]: string[][] = parse(before, { bom: true, relax_column_count: true })
-  if (header.join() !== names.join()) return writeTable(names, table.rows)
+  const [header = [], ...old] = readRecords(before, table.file)
+  if (header.join() !== names.join())
+    throw new HeadroomError('table-header', {
+      file: table.file,
+      expected: names.join(', '),
+      found: header.join(', ') || 'nothing',
+    })
   const places = table.editionColumns.map((column) => names.indexOf(column))
   const editionOf = (cells: readonly (string | number)[]): string =>
     places.map((place) => String(cells[place] ?? '')).join()
@@ -23,4 +30,13 @@ export function mergeTable(table: TidyTable, before: string | null): string {
     names,
     sorted.flatMap(([, rows]) => rows),
   )
+}
+
+function readRecords(text: string, file: string): string[][] {
+  try {
+    return parse(text, { bom: true })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new HeadroomError('file-unreadable', { file, reason }, { cause })
+  }
 }

@@ -26,9 +26,20 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Wor
     const { sheets } = await read(bytes)
     return { sheets: sheets.map((sheet) => ({ name: sheet.name, rows: toRows(sheet.rows) })) }
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)
-    throw new HeadroomError('edition-damaged', { file, format: 'a workbook', reason }, { cause })
+    throw new HeadroomError(
+      'edition-damaged',
+      { file, format: 'a workbook', reason: reasonOf(cause) },
+      { cause },
+    )
   }
+}
+
+// An old workbook that is cut short looks like a protected one to the library.
+function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return /password/i.test(message)
+    ? 'it is cut short, or protected by a password'
+    : message.replace(/\.$/, '')
 }
 
 // Rows may be missing, and spreadsheets may claim a million rows and thousands of columns of nothing.
