@@ -16,6 +16,13 @@ export const YEAR_FACTORS = 7
 /** Statistics of a row other than the central value and the mean. */
 export const QUANTILES = STATISTICS.length - 2
 
+/** Buckets to spread a row over to find its quantiles: a power of two, for about two values a bucket. */
+export function bucketsFor(slots: number): number {
+  let buckets = 32
+  while (buckets * 2 < slots && buckets < 4096) buckets *= 2
+  return buckets
+}
+
 /** Sizes that decide where things lie in the kernel's memory. */
 export interface Shape {
   readonly occupations: number
@@ -113,7 +120,11 @@ export function layOut(shape: Shape) {
     rows: words(ENGINE_MEASURE_COUNT),
     sums: numbers(8 + ENGINE_MEASURE_COUNT * slots),
     derived: numbers(slots),
-    scratch: numbers(2 * slots + 1024),
+    scratch: numbers(slots),
+    counts: words(bucketsFor(slots)),
+    taken: words(4 * QUANTILES + 1),
+    pairs: words(2 * QUANTILES),
+    gathered: numbers(slots),
     service: numbers(services * slots),
     productivity: numbers(rows),
     unmet: numbers(rows),

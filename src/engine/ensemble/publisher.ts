@@ -5,7 +5,7 @@ import { ENGINE_MEASURES, MEASURES } from '../../domain/measure.ts'
 import { STATISTICS } from '../../domain/projection.ts'
 import { PUBLICATION_FIELDS, writeFields } from '../cohort/fields.ts'
 import type { Kernel } from '../cohort/kernel.ts'
-import { type Layout, publishedNumbers, type Shape } from '../cohort/layout.ts'
+import { bucketsFor, type Layout, publishedNumbers, type Shape } from '../cohort/layout.ts'
 import { baseFte, postWeights } from '../cohort/post-weights.ts'
 import { STORED_MEASURES, storedAt } from '../cohort/stored-measure.ts'
 import { rowOffsets } from './factor-store.ts'
@@ -60,6 +60,7 @@ export function createPublisher(
       ...shape,
       draws,
       quantileCount: PROBABILITIES.length,
+      buckets: bucketsFor(slots),
       out: layout.published + t * MEASURES.length * STATISTICS.length * 8,
       seriesBytes: (years + 1) * MEASURES.length * STATISTICS.length * 8,
       needWeight: layout.needWeight + step,

@@ -19,8 +19,13 @@ export class Publication {
   /** Room for the rows of one series [measure][slot], and for a derived measure [slot]. */
   sums: usize
   derived: usize
-  /** Room for quantiles. */
+  /** Room to find quantiles in: a place for each draw, counts of buckets and how many there are, buckets found, values gathered. */
   scratch: usize
+  counts: usize
+  buckets: usize
+  taken: usize
+  pairs: usize
+  gathered: usize
   /** Where the year's statistics of the first series go, and the bytes to the next series. */
   out: usize
   seriesBytes: usize

@@ -1,11 +1,9 @@
 import { Publication } from './publication'
 import { sort } from './sort'
 
-/** Buckets a row of draws is spread over. */
-const BUCKETS: usize = 512
 /** 2^52: adding it leaves the nearest whole number of a small positive number in the low bits. */
 const ROUNDER: f64 = 4503599627370496.0
-/** Numbers of one quantile in `Publication.quantiles`: its lower rank (a whole number) and the weight of the next rank. */
+/** Bytes of one quantile in `Publication.quantiles`. */
 const QUANTILE: usize = 16
 
 /**
@@ -52,14 +50,15 @@ export function summarise(values: usize, task: Publication, out: usize): void {
   if (low == high) return fill(task, out, low)
 
   store<f64>(out, total / <f64>draws)
-  const candidates = gather(values, task, low, (<f64>(BUCKETS - 1)) / (high - low))
-  let rank = task.quantiles
+  spread(values, task, low, high)
+  const pairs = locate(task)
+  gather(values, task)
   for (let q: usize = 0; q < task.quantileCount; q++) {
-    const first = load<f64>(candidates + (q << 4))
-    const next = load<f64>(candidates + (q << 4), 8)
+    const pair = pairs + (q << 3)
+    const below = load<f64>(load<usize>(pair))
+    const above = load<f64>(load<usize>(pair, 4))
     out += 8
-    store<f64>(out, first + load<f64>(rank, 8) * (next - first))
-    rank += QUANTILE
+    store<f64>(out, below + load<f64>(task.quantiles + q * QUANTILE, 8) * (above - below))
   }
 }
 
@@ -68,76 +67,95 @@ function fill(task: Publication, out: usize, value: f64): void {
 }
 
 /**
- * Finds the values at both ranks of every quantile.
- * @returns address of pairs of values [q][2]
+ * Counts the values of each bucket, and notes of each value where its bucket's count is: its low 32
+ * bits, eight bytes a value.
  */
-function gather(values: usize, task: Publication, low: f64, scale: f64): usize {
-  const draws = task.draws
-  const buckets = task.scratch
-  const counts = buckets + (draws << 3) + 16
-  const places = counts + (BUCKETS << 2)
-  const pairs = places + (BUCKETS << 2)
-  const gathered = pairs + (task.quantileCount << 4)
-  memory.fill(counts, 0, BUCKETS << 3)
-
-  // A range too narrow for a finite scale can't be spread: one bucket, sorted whole.
-  const factor = scale < Infinity ? scale : 0
+function spread(values: usize, task: Publication, low: f64, high: f64): void {
+  const counts = task.counts
+  const stop = counts + (task.buckets << 2)
+  for (let at = counts; at < stop; at += 16) v128.store(at, i64x2.splat(0))
+  // Four bytes a bucket. A range too narrow for a finite scale can't be spread: one bucket, sorted whole.
+  const scale = <f64>((task.buckets - 1) << 2) / (high - low)
+  const scales = f64x2.splat(scale < Infinity ? scale : 0)
   const lows = f64x2.splat(low)
-  const scales = f64x2.splat(factor)
-  let bucket = buckets
-  const end = buckets + (draws << 3)
-  for (let at = values; bucket < end; at += 16) {
-    // The last pair may reach one value past the draws; its bucket is written but not counted.
-    const spread = f64x2.add(f64x2.mul(f64x2.sub(v128.load(at), lows), scales), f64x2.splat(ROUNDER))
-    v128.store(bucket, spread)
-    bucket += 16
+  const base = f64x2.splat(ROUNDER + <f64>counts)
+  const words = i64x2.splat(~3)
+  const paired = task.draws & ~1
+  let bucket = task.scratch
+  const end = bucket + (paired << 3)
+  for (; bucket < end; bucket += 16) {
+    const place = v128.and(f64x2.add(f64x2.mul(f64x2.sub(v128.load(values), lows), scales), base), words)
+    v128.store(bucket, place)
+    const first = <usize>i64x2.extract_lane(place, 0)
+    store<u32>(first, load<u32>(first) + 1)
+    const second = <usize>i64x2.extract_lane(place, 1)
+    store<u32>(second, load<u32>(second) + 1)
+    values += 16
   }
-  for (bucket = buckets; bucket < end; bucket += 8) {
-    const count = counts + (load<usize>(bucket) << 2)
-    store<usize>(count, load<usize>(count) + 1)
+  if (task.draws > paired) {
+    const place = v128.and(
+      f64x2.add(f64x2.mul(f64x2.sub(v128.load_splat<f64>(values), lows), scales), base),
+      words,
+    )
+    const last = <usize>i64x2.extract_lane(place, 0)
+    store<u32>(bucket, last)
+    store<u32>(last, load<u32>(last) + 1)
   }
-  place(task, counts, places, pairs, gathered)
-  let at = values
-  for (bucket = buckets; bucket < end; bucket += 8) {
-    const slot = places + (load<usize>(bucket) << 2)
-    const place = load<usize>(slot)
-    if (place) {
-      store<f64>(place, load<f64>(at))
-      store<usize>(slot, place + 8)
-    }
-    at += 8
-  }
-  for (let b: usize = 0; b < BUCKETS; b++) {
-    const stop = load<usize>(places + (b << 2))
-    if (stop) sort(stop - (load<usize>(counts + (b << 2)) << 3), stop)
-  }
-  for (let q: usize = 0; q < task.quantileCount << 1; q++) {
-    const pair = pairs + (q << 3)
-    store<f64>(pair, load<f64>(load<usize>(pair)))
-  }
-  return pairs
 }
 
-/** Gives each bucket that holds a wanted rank a place to be gathered in, and notes where the ranks will be. */
-function place(task: Publication, counts: usize, places: usize, pairs: usize, gathered: usize): void {
-  let before: usize = 0
-  let bucket: usize = 0
-  let next = gathered
+/**
+ * Finds the buckets that hold wanted ranks. Their counts become the addresses to gather them at, other
+ * counts become 0.
+ * @returns where the addresses of the values at both ranks of each quantile are: u32 [q][2]
+ */
+function locate(task: Publication): usize {
+  const pairs = task.pairs
   const wanted = task.quantileCount << 1
+  let next = task.gathered
+  let before: usize = 0
+  let bucket = task.counts
+  let count: usize = load<u32>(bucket)
+  let place: usize = 0
+  let taken = task.taken
   for (let q: usize = 0; q < wanted; q++) {
     // Ranks ascend, lower and upper rank of a quantile in turn; the upper never passes the last draw.
     const rank = min(load<usize>(task.quantiles + (q >> 1) * QUANTILE) + (q & 1), task.draws - 1)
-    let count = load<usize>(counts + (bucket << 2))
     while (before + count <= rank) {
       before += count
-      bucket++
-      count = load<usize>(counts + (bucket << 2))
+      if (!place) store<u32>(bucket, 0)
+      place = 0
+      bucket += 4
+      count = load<u32>(bucket)
     }
-    const slot = places + (bucket << 2)
-    if (!load<usize>(slot)) {
-      store<usize>(slot, next)
+    if (!place) {
+      place = next
       next += count << 3
+      store<u32>(bucket, place)
+      store<u32>(taken, bucket)
+      store<u32>(taken, place, 4)
+      taken += 8
     }
-    store<usize>(pairs + (q << 3), load<usize>(slot) + ((rank - before) << 3))
+    store<u32>(pairs + (q << 2), place + ((rank - before) << 3))
   }
+  store<u32>(taken, 0)
+  const stop = task.counts + (task.buckets << 2)
+  for (bucket += 4; bucket < stop; bucket += 4) store<u32>(bucket, 0)
+  return pairs
+}
+
+/** Gathers the values of the buckets found, and sorts each. */
+function gather(values: usize, task: Publication): void {
+  let bucket = task.scratch
+  const end = bucket + (task.draws << 3)
+  for (; bucket < end; bucket += 8) {
+    const slot = load<usize>(bucket)
+    const place = load<usize>(slot)
+    if (place) {
+      store<f64>(place, load<f64>(values))
+      store<usize>(slot, place + 8)
+    }
+    values += 8
+  }
+  for (let taken = task.taken; load<usize>(taken); taken += 8)
+    sort(load<usize>(taken, 4), load<usize>(load<usize>(taken)))
 }
