@@ -1,6 +1,7 @@
 // Builds what the program runs from: the command line and its worker, the kernel, and the page's assets.
 import { mkdir, rm } from 'node:fs/promises'
 import esbuild from 'esbuild'
+import { buildAssets } from './build-assets.js'
 import { compileKernel } from './build-kernel.js'
 
 await rm('dist', { recursive: true, force: true })
@@ -17,3 +18,4 @@ await esbuild.build({
   outdir: 'dist',
   logLevel: 'warning',
 })
+await buildAssets('dist/assets')

@@ -1,23 +1,22 @@
-import { formatValue, sayPercent } from '../numbers/format-value.ts'
-import { tableStep } from '../numbers/round-to-range.ts'
+import { formatValue } from '../numbers/format-value.ts'
+import { unitStep } from '../numbers/round-to-range.ts'
 import type { Spread } from '../projection-reader.ts'
 import type { FanChart } from './fan-chart.ts'
 
 /** A value with its range in words: `2,010,000 (8 in 10 chance of 1,900,000 to 2,130,000)`. */
 export function saySpread(spread: Spread, unit: string): string {
-  const say = (value: number) =>
-    unit === 'share' ? sayPercent(value) : formatValue(value, unit, tableStep(spread.p10, spread.p90))
+  const say = (value: number) => formatValue(value, unit, unitStep(spread.p10, spread.p90, unit))
   const [middle, low, high] = [say(spread.p50), say(spread.p10), say(spread.p90)]
   return low === high ? middle : `${middle} (8 in 10 chance of ${low} to ${high})`
 }
 
-/** One year of a chart in words, for reading it point by point. */
+/** One year of a chart in words, a line for each curve, for reading it point by point. */
 export function sayYear(chart: FanChart, year: number): string {
   const parts = chart.curves.map((curve) => {
     const spread = curve.points.find((point) => point.year === year)?.spread
     return `${curve.label}: ${spread ? saySpread(spread, chart.unit) : 'no value in this year'}`
   })
-  return `${year}. ${parts.join('. ')}.`
+  return [`March ${year}`, ...parts].join('\n')
 }
 
 /** The chart in a few sentences: where each curve starts, where it ends, how wide the range is there. */

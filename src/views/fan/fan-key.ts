@@ -53,7 +53,7 @@ export function drawKey(
   const rowHeight = size.font * 1.6
   let [x, row] = [0, 0]
   const drawn = keyItems(chart, hatchId).map((item) => {
-    const width = SWATCH + 6 + item.text.length * size.font * 0.52 + 16
+    const width = SWATCH + 6 + item.text.length * size.font * 0.58 + 16
     if (x > 0 && x + width > size.width) [x, row] = [0, row + 1]
     const y = row * rowHeight + size.font
     const place = x

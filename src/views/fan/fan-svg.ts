@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.ts'
 import { formatValue, sayNumber } from '../numbers/format-value.ts'
-import { tableStep } from '../numbers/round-to-range.ts'
+import { unitStep } from '../numbers/round-to-range.ts'
 import { PALETTE, PICTURE_FONT } from '../palette.ts'
 import type { Spread } from '../projection-reader.ts'
 import { wrapText } from '../wrap-text.ts'
@@ -27,7 +27,7 @@ export interface FanLook {
 
 /** Sizes for a page column, a telephone and a half-page of a report. */
 export const FAN_LOOKS = {
-  wide: { width: 880, height: 470, font: 15, labels: 150 },
+  wide: { width: 620, height: 500, font: 14, labels: 128 },
   narrow: { width: 330, height: 400, font: 12.5, labels: 86 },
   report: { width: 700, height: 330, font: 13, labels: 128 },
 } as const satisfies Record<string, Omit<FanLook, 'id'>>
@@ -106,8 +106,7 @@ function drawLabels(chart: FanChart, scales: Scales, box: PlotBox, look: FanLook
 }
 
 function endValue(spread: Spread, unit: string): string {
-  if (unit === 'share') return formatValue(spread.p50, unit)
-  const step = tableStep(spread.p10, spread.p90)
+  const step = unitStep(spread.p10, spread.p90, unit)
   return spread.p50 >= 1_000_000
     ? sayNumber(spread.p50, Math.max(step, 10_000))
     : formatValue(spread.p50, unit, step)

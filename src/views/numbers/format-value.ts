@@ -9,11 +9,13 @@ export const NO_VALUE = '–'
 /**
  * A number in a table, in the way of its unit: people and posts whole with commas, shares in per cent.
  * @param unit `heads`, `fte` or `share`, as in the dictionary of measures
- * @param step rounding of people and posts, 1 where not given; shares keep one decimal
+ * @param step rounding, of shares in points of a hundred; where not given, people and posts are whole
+ *   and shares have one decimal
  */
-export function formatValue(value: number, unit: string, step = 1): string {
-  if (unit === 'share') return `${format('.1f')(roundTo(value * 1000, 1) / 10)}%`
-  return whole(roundTo(value, step))
+export function formatValue(value: number, unit: string, step?: number): string {
+  if (unit !== 'share') return whole(roundTo(value, step ?? 1))
+  const [decimals, scale] = (step ?? 0) >= 1 ? [0, 1] : [1, 10]
+  return `${format(`.${decimals}f`)(roundTo(value * 100 * scale, 1) / scale)}%`
 }
 
 /**

@@ -1,7 +1,13 @@
-/** Largest of 1, 5, 10, 50, 100, ... that does not exceed a size; 1 at least. */
-function niceStep(size: number): number {
+/** Largest power of ten that does not exceed a size; 1 at least. */
+function powerOfTen(size: number): number {
   let power = 1
   while (power * 10 <= size) power *= 10
+  return power
+}
+
+/** Largest of 1, 5, 10, 50, 100, ... that does not exceed a size; 1 at least. */
+function niceStep(size: number): number {
+  const power = powerOfTen(size)
   return power * 5 <= size ? power * 5 : power
 }
 
@@ -20,12 +26,21 @@ export function sentenceStep(low: number, high: number): number {
 }
 
 /**
- * The step that a table rounds to: about a hundredth of the range. Where there is no range, four
+ * The step that a table rounds to: a power of ten, a twentieth of the range or less. Where there is no range, four
  * significant digits.
  */
 export function tableStep(low: number, high: number): number {
   const width = Math.abs(high - low)
-  return width < 1e-9 ? significantStep(high, 4) : niceStep(width / 50)
+  return width < 1e-9 ? significantStep(high, 4) : powerOfTen(width / 20)
+}
+
+/** Points of a hundred from which a range of shares is too wide for decimals. */
+const WIDE = 5
+
+/** The step that a table rounds a value of a unit to; for shares in points of a hundred. */
+export function unitStep(low: number, high: number, unit: string): number {
+  if (unit === 'share') return (high - low) * 100 >= WIDE ? 1 : 0.1
+  return tableStep(low, high)
 }
 
 /** Power of ten that leaves a number of significant digits; 1 at least. */

@@ -74,7 +74,7 @@ function headlineSection(reader: ProjectionReader, area: ResultArea): Markup {
 <ul>${lines.map(({ name, text }) => html`<li><strong>${name}</strong> ${text}.</li>`)}</ul>
 ${sectorTable(reader, area, {
   id: 'sectors',
-  caption: `Staff, need and coverage by sector. FTE means full-time equivalents; ranges hold 8 in 10 runs.`,
+  caption: `Staff, need and coverage by sector. Full-time equivalents; coverage is staff as a share of need. Ranges hold 8 in 10 runs.`,
   year: reader.lastYear,
 })}`
 }

@@ -18,6 +18,8 @@ export interface AreaTableOptions {
   readonly order: AreaOrder
   /** Number of rows, all where not given. */
   readonly limit?: number
+  /** True for area and coverage alone, where there is little room. */
+  readonly compact?: boolean
   readonly href?: (code: string) => string
 }
 
@@ -50,23 +52,27 @@ export function areaTable(
     .slice(0, options.limit ?? known.length)
     .map(({ area, coverage }) => ({
       header: href ? html`<a class="govuk-link" href="${href(area.code)}">${area.name}</a>` : area.name,
-      cells: [
-        regions.get(area.region) ?? area.region,
-        spreadCell(coverage, 'share'),
-        rangeBar(coverage, limits, 1),
-        spreadCell(reader.spread(area.code, series, 'gap_fte', year), 'fte'),
-      ],
+      cells: options.compact
+        ? [spreadCell(coverage, 'share')]
+        : [
+            regions.get(area.region) ?? area.region,
+            spreadCell(coverage, 'share'),
+            rangeBar(coverage, limits, 1),
+            spreadCell(reader.spread(area.code, series, 'gap_fte', year), 'fte'),
+          ],
     }))
   return writeTable({
     id: options.id,
     caption: options.caption,
-    columns: [
-      { label: 'Area' },
-      { label: 'Region' },
-      { label: `Staff per need, ${year}`, numeric: true },
-      { label: 'Range' },
-      { label: `Staff less need (FTE), ${year}`, numeric: true },
-    ],
+    columns: options.compact
+      ? [{ label: 'Area' }, { label: 'Coverage', numeric: true }]
+      : [
+          { label: 'Area' },
+          { label: 'Region' },
+          { label: `Coverage, ${year}`, numeric: true },
+          { label: 'Range' },
+          { label: `Staff less need, ${year}`, numeric: true },
+        ],
     rows,
   })
 }

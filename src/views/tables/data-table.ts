@@ -18,6 +18,8 @@ export interface DataRow {
 export interface DataTable {
   readonly id: string
   readonly caption: string
+  /** Said before the caption to those who can't see the heading above it. */
+  readonly context?: string
   /** True to show the caption to screen readers only, where a heading says the same. */
   readonly captionHidden?: boolean
   readonly columns: readonly Column[]
@@ -28,7 +30,7 @@ export interface DataTable {
  * Writes a table with caption and headers, inside a region that scrolls sideways by itself and by
  * keyboard, so that the page never has to.
  */
-export function writeTable({ id, caption, captionHidden, columns, rows }: DataTable): Markup {
+export function writeTable({ id, caption, context, captionHidden, columns, rows }: DataTable): Markup {
   const numeric = (index: number, cell: string) =>
     columns[index]?.numeric ? ` govuk-table__${cell}--numeric` : ''
   const head = columns.map(
@@ -41,5 +43,5 @@ export function writeTable({ id, caption, captionHidden, columns, rows }: DataTa
     )
     return html`<tr class="govuk-table__row"${attributes}><th scope="row" class="govuk-table__header">${header}</th>${rest}</tr>`
   })
-  return html`<div class="hr-scroll" role="region" tabindex="0" aria-labelledby="${id}-caption"><table class="govuk-table hr-table" id="${id}"><caption id="${id}-caption" class="govuk-table__caption${captionHidden ? ' govuk-visually-hidden' : ''}">${caption}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${body}</tbody></table></div>`
+  return html`<div class="hr-scroll" role="region" tabindex="0" aria-labelledby="${id}-caption"><table class="govuk-table hr-table" id="${id}"><caption id="${id}-caption" class="govuk-table__caption${captionHidden ? ' govuk-visually-hidden' : ''}"><span class="hr-caption">${context ? html`<span class="govuk-visually-hidden">${context}. </span>` : null}${caption}</span></caption><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${body}</tbody></table></div>`
 }

@@ -1,10 +1,17 @@
 import type { ResultArea } from '../../domain/projection.ts'
-import type { Markup } from '../markup.ts'
-import { EVERYONE, type ProjectionReader } from '../projection-reader.ts'
+import { html, type Markup } from '../markup.ts'
+import { EVERYONE, type ProjectionReader, type SeriesKey } from '../projection-reader.ts'
 import { writeTable } from './data-table.ts'
-import { spreadCell } from './spread-cell.ts'
+import { spreadCell, spreadText } from './spread-cell.ts'
 
-/** The profile of an area: each sector's people and posts now, and staff, need, gap and coverage in a year. */
+/** Full-time equivalents in post at the base, and under them the people they are. */
+function staffInPost(reader: ProjectionReader, area: ResultArea, series: SeriesKey): Markup {
+  const people = reader.spread(area.code, series, 'supply_heads', reader.firstYear)
+  const posts = spreadCell(reader.spread(area.code, series, 'supply_fte', reader.firstYear), 'fte')
+  return html`${posts}${people ? html` <span class="hr-range">${spreadText(people, 'heads').middle} people</span>` : null}`
+}
+
+/** The profile of an area: each sector's staff in post now, and staff, need, gap and coverage in a year. */
 export function sectorTable(
   reader: ProjectionReader,
   area: ResultArea,
@@ -20,8 +27,7 @@ export function sectorTable(
     return {
       header: series.name,
       cells: [
-        value('supply_heads', 'heads', firstYear),
-        value('supply_fte', 'fte', firstYear),
+        staffInPost(reader, area, series),
         value('fte_at_work', 'fte', year),
         value('need_fte', 'fte', year),
         value('gap_fte', 'fte', year),
@@ -34,12 +40,11 @@ export function sectorTable(
     caption: options.caption,
     columns: [
       { label: 'Sector' },
-      { label: `People in post, ${firstYear}`, numeric: true },
-      { label: `Staff (FTE), ${firstYear}`, numeric: true },
-      { label: `Staff (FTE), ${year}`, numeric: true },
-      { label: `Need (FTE), ${year}`, numeric: true },
+      { label: `Staff in post, ${firstYear}`, numeric: true },
+      { label: `Staff, ${year}`, numeric: true },
+      { label: `Need, ${year}`, numeric: true },
       { label: `Staff less need, ${year}`, numeric: true },
-      { label: `Staff per need, ${year}`, numeric: true },
+      { label: `Coverage, ${year}`, numeric: true },
     ],
     rows,
   })

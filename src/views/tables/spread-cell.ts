@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.ts'
 import { formatValue, NO_VALUE } from '../numbers/format-value.ts'
-import { tableStep } from '../numbers/round-to-range.ts'
+import { unitStep } from '../numbers/round-to-range.ts'
 import type { Spread } from '../projection-reader.ts'
 
 /** A value as a table shows it: the middle and the range of eight runs in ten, rounded alike. */
@@ -12,7 +12,7 @@ export interface SpreadText {
 
 /** Rounds and writes the middle and range of a value. */
 export function spreadText(spread: Spread, unit: string): SpreadText {
-  const step = tableStep(spread.p10, spread.p90)
+  const step = unitStep(spread.p10, spread.p90, unit)
   const say = (value: number) => formatValue(value, unit, step)
   const [middle, low, high] = [say(spread.p50), say(spread.p10), say(spread.p90)]
   return { middle, range: low === high ? null : `${low} to ${high}` }

@@ -25,10 +25,12 @@ export function yearTable(chart: FanChart, id: string, years: readonly number[])
       spreadCell(curve.points.find((point) => point.year === year)?.spread ?? null, chart.unit),
     ),
   }))
+  const unit = unitName(chart.unit)
   const table: DataTable = {
     id,
-    caption: `${chart.title}. ${unitName(chart.unit)[0]?.toUpperCase()}${unitName(chart.unit).slice(1)}: the middle of the range, and the range of 8 in 10 runs.`,
-    columns: [{ label: '31 March' }, ...chart.curves.map(({ label }) => ({ label, numeric: true }))],
+    context: chart.title,
+    caption: `${unit[0]?.toUpperCase()}${unit.slice(1)}: the middle of the range, and the range of 8 in 10 runs.`,
+    columns: [{ label: 'March' }, ...chart.curves.map(({ label }) => ({ label, numeric: true }))],
     rows,
   }
   return writeTable(table)

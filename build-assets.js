@@ -1,0 +1,52 @@
+// Builds what the page loads: its style, its script and its icon, each named after its content.
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import esbuild from 'esbuild'
+import * as sass from 'sass'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const web = path.join(root, 'src', 'web')
+
+/**
+ * Builds the assets and their manifest, `manifest.json`, which the server reads.
+ * @param {string} folder where to; emptied first
+ */
+export async function buildAssets(folder) {
+  const script = await esbuild.build({
+    entryPoints: [path.join(web, 'client', 'main.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    logLevel: 'warning',
+  })
+  const style = sass.compile(path.join(web, 'styles', 'headroom.scss'), {
+    importers: [new sass.NodePackageImporter(root)],
+    style: 'compressed',
+    quietDeps: true,
+  })
+  const icon = await readFile(path.join(web, 'icon.svg'), 'utf8')
+  const files = {
+    style: { name: 'headroom.css', text: style.css },
+    script: { name: 'headroom.js', text: script.outputFiles[0]?.text ?? '' },
+    icon: { name: 'icon.svg', text: icon },
+  }
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const named = await Promise.all(
+    Object.entries(files).map(async ([key, { name, text }]) => {
+      const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
+      const { name: stem, ext } = path.parse(name)
+      const file = `${stem}-${hash}${ext}`
+      await writeFile(path.join(folder, file), text)
+      return [key, file]
+    }),
+  )
+  await writeFile(
+    path.join(folder, 'manifest.json'),
+    `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`,
+  )
+}

@@ -1,0 +1,65 @@
+import helmet from '@fastify/helmet'
+import statics from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { AssumptionBook } from '../domain/assumption-book.ts'
+import type { InputFiles } from '../domain/input-files.ts'
+import type { Projection } from '../domain/projection.ts'
+import type { Reference } from '../domain/reference.ts'
+import { createBackground } from '../views/method/background.ts'
+import { createReader } from '../views/projection-reader.ts'
+import { createAnswers } from './answer.ts'
+import { readPageAssets } from './page-assets.ts'
+import { addFigures } from './routes/figures.ts'
+import { addPages } from './routes/pages.ts'
+import { addRunFiles } from './routes/run-files.ts'
+import { SECURITY } from './security.ts'
+import type { ServerContext } from './server-context.ts'
+import { createTemplates } from './templates.ts'
+import { addTroubles } from './troubles.ts'
+
+/** What a server shows. */
+export interface ServerOptions {
+  readonly projection: Projection
+  readonly reference: Reference
+  /** The assumptions behind the run, for the page on how sure it is. */
+  readonly book?: AssumptionBook | null
+  /** The data folder, for the descriptions of its statistics. */
+  readonly files?: InputFiles
+  /** Folder with `projection.csv`, `run.json` and `report.html`, to offer them for download. */
+  readonly runFolder?: string
+  /** Told of failures of the program; standard error unless given. */
+  readonly log?: (text: string) => void
+}
+
+/**
+ * Builds the server of one projection; it doesn't listen yet.
+ * @throws HeadroomError `file-missing` where the page's assets have not been built
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { projection, reference, book = null, files, runFolder, log = console.error } = options
+  const context: ServerContext = {
+    reader: createReader(projection),
+    background: createBackground(reference, book, files),
+    assets: readPageAssets(),
+    render: createTemplates(),
+    answers: createAnswers(),
+    runFolder: runFolder ?? null,
+  }
+  const server = Fastify({ forceCloseConnections: true, exposeHeadRoutes: true })
+  await server.register(helmet, SECURITY)
+  await server.register(statics, {
+    root: context.assets.folder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  })
+  addTroubles(server, context, log)
+  addPages(server, context)
+  addFigures(server, context)
+  addRunFiles(server, context)
+  server.get('/healthz', (_, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok', run: projection.manifest.run }),
+  )
+  return server
+}

@@ -1,0 +1,107 @@
+import { ENGLAND } from '../domain/geography.ts'
+import { MEASURES } from '../domain/measure.ts'
+import type { ResultArea, SeriesCode } from '../domain/projection.ts'
+import { HeadroomError } from '../errors/headroom-error.ts'
+import { BALANCE } from '../views/fan/fan-chart.ts'
+import { type ProjectionReader, seriesName } from '../views/projection-reader.ts'
+import { AREA_ORDERS, type AreaOrder } from '../views/tables/area-table.ts'
+
+/** What a page or a download is asked about, checked. */
+export interface PageQuery {
+  readonly area: ResultArea
+  readonly series: SeriesCode
+  /** Code of a measure, or `balance` for staff, need and funded posts together. */
+  readonly measure: string
+  readonly year: number
+  readonly order: AreaOrder
+}
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** One parameter as text; absent or empty counts as not given, given twice is refused. */
+function parameter(raw: Raw, name: string): string | null {
+  const value = raw[name]
+  if (value === undefined || value === '') return null
+  if (typeof value !== 'string')
+    throw new HeadroomError('option-invalid', { option: name, value: String(value), expected: 'given once' })
+  return value
+}
+
+/**
+ * Reads the query of an address. Nothing given means all staff of the whole run, its last year.
+ * @throws HeadroomError `area-unknown`, `occupation-unknown`, `measure-unknown`, `year-out-of-range` or
+ *   `option-invalid`
+ */
+export function parsePageQuery(raw: Raw, reader: ProjectionReader): PageQuery {
+  return {
+    area: parseArea(raw, reader),
+    series: parseSeries(raw, reader),
+    measure: parseMeasure(raw, reader),
+    year: parseYear(raw, reader),
+    order: parseOrder(raw),
+  }
+}
+
+function parseArea(raw: Raw, reader: ProjectionReader): ResultArea {
+  const code = parameter(raw, 'area')
+  if (code === null) return reader.home
+  const found = reader.findArea(code)
+  if (!found) throw new HeadroomError('area-unknown', { code })
+  return found
+}
+
+function parseSeries(raw: Raw, reader: ProjectionReader): SeriesCode {
+  const name = parameter(raw, 'series')
+  const dot = name?.indexOf('.') ?? -1
+  const level = name === null ? (parameter(raw, 'level') ?? 'all') : dot < 0 ? name : name.slice(0, dot)
+  const code = name === null ? (parameter(raw, 'code') ?? 'all') : name.slice(dot + 1)
+  const found = reader.findSeries(level, code)
+  if (!found) throw new HeadroomError('occupation-unknown', { code: name ?? `${level}.${code}` })
+  return found
+}
+
+function parseMeasure(raw: Raw, reader: ProjectionReader): string {
+  const code = parameter(raw, 'measure') ?? BALANCE
+  const known = [BALANCE, ...MEASURES.map((measure) => measure.code)].filter(
+    (each) => each === BALANCE || reader.projection.measures.includes(each),
+  )
+  if (!known.includes(code)) throw new HeadroomError('measure-unknown', { code, known: known.join(', ') })
+  return code
+}
+
+function parseYear(raw: Raw, { firstYear, lastYear }: ProjectionReader): number {
+  const text = parameter(raw, 'year')
+  if (text === null) return lastYear
+  const year = /^\d{4}$/.test(text) ? Number(text) : Number.NaN
+  if (!(year >= firstYear && year <= lastYear))
+    throw new HeadroomError('year-out-of-range', { year: text, first: firstYear, last: lastYear })
+  return year
+}
+
+function parseOrder(raw: Raw): AreaOrder {
+  const text = parameter(raw, 'order') ?? AREA_ORDERS[0]
+  const found = AREA_ORDERS.find((order) => order === text)
+  if (!found)
+    throw new HeadroomError('option-invalid', {
+      option: 'order',
+      value: text,
+      expected: `one of ${AREA_ORDERS.join(', ')}`,
+    })
+  return found
+}
+
+/** The address of a path at a query, leaving out what is as if not given, so that each figure has one address. */
+export function addressOf(path: string, query: Partial<PageQuery>, reader: ProjectionReader): string {
+  const parts = new URLSearchParams()
+  const { area, series, measure, year, order } = query
+  if (area && area.code !== reader.home.code) parts.set('area', area.code)
+  if (series && series.level !== 'all') parts.set('series', seriesName(series))
+  if (measure && measure !== BALANCE) parts.set('measure', measure)
+  if (year !== undefined && year !== reader.lastYear) parts.set('year', String(year))
+  if (order && order !== AREA_ORDERS[0]) parts.set('order', order)
+  const text = parts.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** True for a run of the whole country. */
+export const isNational = (reader: ProjectionReader): boolean => reader.home.code === ENGLAND

@@ -1,0 +1,48 @@
+import { createHexMap } from '../../views/hex/hex-map.ts'
+import { hexKey, hexSvg } from '../../views/hex/hex-svg.ts'
+import type { Markup } from '../../views/markup.ts'
+import { areaTable } from '../../views/tables/area-table.ts'
+import { addressOf, type PageQuery } from '../page-query.ts'
+import type { ServerContext } from '../server-context.ts'
+
+/** The map of areas in two sizes with its key, and a table of areas. */
+export interface MapSection {
+  readonly wide: Markup
+  readonly narrow: Markup
+  readonly key: Markup
+  readonly table: Markup
+}
+
+/** Draws the map of areas by coverage, or null for a run of one area. */
+export function createMapSection(
+  { reader, background }: ServerContext,
+  query: PageQuery,
+  rows?: number,
+): MapSection | null {
+  if (reader.localAreas.length < 2) return null
+  const { series, year } = query
+  const map = createHexMap(reader, background.reference, series, year)
+  const href = (code: string): string => {
+    const area = reader.findArea(code)
+    return addressOf('/', area ? { ...query, area } : query, reader)
+  }
+  const look = { href, current: query.area.code }
+  const caption =
+    rows === undefined
+      ? `The ${reader.localAreas.length} areas in ${year}, ${query.order === 'name' ? 'by name' : 'lowest coverage first'}. Coverage is staff as a share of need, the gap in full-time equivalents: middle of the range, and the range of 8 in 10 runs.`
+      : `Lowest coverage in ${year}: middle of the range, and the range of 8 in 10 runs`
+  return {
+    wide: hexSvg(map, { ...look, id: 'map-wide', width: 760, names: true }),
+    narrow: hexSvg(map, { ...look, id: 'map-narrow', width: 330, names: false }),
+    key: hexKey(map),
+    table: areaTable(reader, background.reference, {
+      id: 'areas',
+      caption,
+      series,
+      year,
+      order: rows === undefined ? query.order : 'coverage',
+      ...(rows === undefined ? {} : { limit: rows, compact: true }),
+      href,
+    }),
+  }
+}

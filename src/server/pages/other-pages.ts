@@ -1,0 +1,85 @@
+import { MEASURES } from '../../domain/measure.ts'
+import {
+  certaintySection,
+  findingsList,
+  runSummary,
+  sourceLists,
+  uncertaintyTable,
+} from '../../views/method/method-sections.ts'
+import { unitName } from '../../views/numbers/format-value.ts'
+import { AREA_ORDERS } from '../../views/tables/area-table.ts'
+import { writeTable } from '../../views/tables/data-table.ts'
+import type { PageQuery } from '../page-query.ts'
+import type { ServerContext } from '../server-context.ts'
+import { seriesChoices, yearChoices } from './choices.ts'
+import { createMapSection } from './map-section.ts'
+import { pageFrame } from './page-frame.ts'
+
+const ORDER_NAMES = { coverage: 'Lowest coverage first', name: 'Name' } as const
+
+/** All areas: the map and the whole table. */
+export function areasPage(context: ServerContext, query: PageQuery): string {
+  const { reader, background } = context
+  const orders = AREA_ORDERS.map((order) => ({
+    value: order,
+    text: ORDER_NAMES[order],
+    selected: order === query.order,
+  }))
+  const title = `Areas in ${query.year}: ${query.series.level === 'all' ? 'all health and care staff' : query.series.name}`
+  return context.render('areas.njk', {
+    ...pageFrame(context, title, 'areas'),
+    heading: title,
+    action: '/areas',
+    choices: [
+      { name: 'series', label: 'Staff', groups: seriesChoices(reader, background, query) },
+      { name: 'year', label: 'Year', groups: yearChoices(reader, query) },
+      { name: 'order', label: 'Order of the table', groups: [{ label: '', choices: orders }] },
+    ],
+    map: createMapSection(context, query),
+    place: reader.home.name,
+  })
+}
+
+/** How the projection is made, how sure it is, and where its figures come from. */
+export function methodPage(context: ServerContext): string {
+  const { reader, background } = context
+  return context.render('method.njk', {
+    ...pageFrame(context, 'How it works and how sure we are', 'method'),
+    certainty: certaintySection(background),
+    uncertainty: uncertaintyTable(background, 'uncertainty'),
+    sources: sourceLists(background),
+    findings: findingsList(reader.projection),
+    summary: runSummary(reader.projection),
+  })
+}
+
+/** What can be downloaded, the programming interface, and the dictionary of measures. */
+export function dataPage(context: ServerContext, files: readonly { name: string; about: string }[]): string {
+  const { projection } = context.reader
+  const measures = MEASURES.filter(({ code }) => projection.measures.includes(code)).map((measure) => ({
+    header: measure.name,
+    cells: [measure.code, unitName(measure.unit), measure.definition, measure.formula],
+  }))
+  return context.render('data.njk', {
+    ...pageFrame(context, 'Data', 'data'),
+    files,
+    measures: writeTable({
+      id: 'measures',
+      caption: 'Dictionary of measures',
+      captionHidden: true,
+      columns: ['Measure', 'Code', 'Unit', 'Meaning', 'Formula'].map((label) => ({ label })),
+      rows: measures,
+    }),
+  })
+}
+
+/** What a page that can't be shown says instead. */
+export interface Trouble {
+  readonly title: string
+  readonly message: string
+  readonly next: string
+}
+
+/** The page for an address that is wrong, unknown, or has failed. */
+export const troublePage = (context: ServerContext, trouble: Trouble): string =>
+  context.render('trouble.njk', { ...pageFrame(context, trouble.title, 'none'), trouble })

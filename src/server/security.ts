@@ -1,0 +1,30 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet'
+
+/** What a page may do: load its own style, script and pictures, ask this server, and nothing else. */
+export const PAGE_POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['headroom'],
+}
+
+/** The policy of a report, which brings its style inside itself and runs nothing. */
+export const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
+
+/**
+ * Headers against misuse. No upgrade to https and no strict transport security: the page is mostly
+ * served on the reader's own machine, and a proxy that adds https adds those too.
+ */
+export const SECURITY: FastifyHelmetOptions = {
+  contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },
+  strictTransportSecurity: false,
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'no-referrer' },
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { HeadroomError } from '../errors/headroom-error.ts'
+import { type Trouble, troublePage } from './pages/other-pages.ts'
+import type { ServerContext } from './server-context.ts'
+
+/** A trouble with its status and its code in the catalogue of errors, where it has one. */
+interface Problem extends Trouble {
+  readonly status: number
+  readonly code: string
+}
+
+const NOT_FOUND: Problem = {
+  status: 404,
+  code: 'not-found',
+  title: 'Page not found',
+  message: 'There is nothing at this address.',
+  next: 'Check the address for typing mistakes, or start from the projection.',
+}
+const FAILED: Problem = {
+  status: 500,
+  code: 'failed',
+  title: 'Something went wrong',
+  message: 'Headroom couldn’t show this page because of a mistake in the program.',
+  next: 'Try again, or start from the projection. The details are where the server was started.',
+}
+
+/** What to tell the reader about an error: theirs are explained, ours are not. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof HeadroomError)
+    return {
+      status: 400,
+      code: error.code,
+      title: 'This address asks for something Headroom doesn’t have',
+      message: error.message,
+      next: error.next,
+    }
+  const status = (error as { statusCode?: unknown } | null)?.statusCode
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return {
+      ...NOT_FOUND,
+      status,
+      title: 'This address can’t be read',
+      message: 'Part of it makes no sense.',
+    }
+  return FAILED
+}
+
+/**
+ * Answers whatever goes wrong: a designed page for people, problem details (RFC 9457) for programs.
+ * @param log told of every failure that is the program's own
+ */
+export function addTroubles(
+  server: FastifyInstance,
+  context: ServerContext,
+  log: (text: string) => void,
+): void {
+  const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
+    const { status, code, title, message, next } = problem
+    reply.code(status).header('cache-control', 'no-store').removeHeader('etag')
+    const forPrograms = request.url.startsWith('/api/') || /^\/figure\.(json|csv)/.test(request.url)
+    if (!forPrograms) return reply.type('text/html; charset=utf-8').send(troublePage(context, problem))
+    const document = { type: `about:blank#${code}`, title, status, code, detail: message, next }
+    return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(document))
+  }
+  server.setNotFoundHandler((request, reply) => send(request, reply, NOT_FOUND))
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return send(request, reply, problem)
+  })
+}
