@@ -74,7 +74,8 @@ function sayPerHundred(reader: ProjectionReader, { area, series, year }: Headlin
   const coverage = reader.spread(area.code, series, 'coverage', year)
   if (!coverage) return null
   const [low, high] = [coverage.p10 * 100, coverage.p90 * 100]
-  return `For every 100 full-time staff that people will need, ${sayBetween(low, high, 1)} are likely to be at work.`
+  const noun = series.level === 'all' ? 'staff' : seriesNoun(series)
+  return `For every 100 full-time ${noun} that people will need, ${sayBetween(low, high, 1)} are likely to be at work.`
 }
 
 function sayToday(reader: ProjectionReader, { area, series }: HeadlineSubject): string | null {
