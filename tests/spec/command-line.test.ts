@@ -22,7 +22,7 @@ describe('headroom project', () => {
     for (const part of [
       'NHS hospital and community',
       'Adult social care',
-      'Need covered',
+      'Covered',
       'How sure:',
       'report.html',
     ])
