@@ -77,7 +77,7 @@ export function formatHeadline(rows: readonly HeadlineRow[]): string {
   }
   const unit = inThousands ? 'Thousand full-time equivalents' : 'Full-time equivalents'
   return [
-    `${unit} at 31 March; in brackets the range of 8 in 10 draws`,
+    `${unit} at 31 March, with the range of 8 in 10 draws`,
     ...alignTable(cells, COLUMNS).flatMap((line, index) => [
       ...(names.has(index) ? [names.get(index)] : []),
       line,
