@@ -9,6 +9,7 @@ import { explainFigure } from '../pipeline/explain-figure.ts'
 import { readInputs } from '../pipeline/read-inputs.ts'
 import { readReference } from '../pipeline/read-reference.ts'
 import { runScenario } from '../pipeline/run-scenario.ts'
+import { startServer } from '../server/start-server.ts'
 import { unreadable } from '../storage/file-errors.ts'
 import { hashCode, hashInputs } from '../storage/hash.ts'
 import { importFiles } from '../storage/import-files.ts'
@@ -60,7 +61,10 @@ export function createProgram(): Program {
     explain: (files, projection, figure) => explainFigure(files, readInputs(files, 1), projection, figure),
     check: (files) => checkInputs(files, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)),
     importFiles,
-    serve: () => Promise.reject(new Error('the server is on its way')),
+    serve({ files, ...options }) {
+      const reference = readReference(files)
+      return startServer({ ...options, files, reference, book: readBook(files, reference) })
+    },
   }
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatCount, formatRange, formatRounded, formatShare, formatWhole } from './format.ts'
+import {
+  formatBytes,
+  formatCount,
+  formatExactShare,
+  formatRange,
+  formatRounded,
+  formatShare,
+  formatWhole,
+} from './format.ts'
 import { alignTable, wrapText } from './table.ts'
 
 describe('numbers as text', () => {
@@ -20,14 +28,14 @@ describe('numbers as text', () => {
   ])('%d rounded to what a range supports is %s', (value, text) => expect(formatRounded(value)).toBe(text))
 
   it('shares, sizes, counts', () => {
-    expect([formatShare(0.914), formatShare(0.914, 1), formatShare(-0.02)]).toEqual(['91%', '91.4%', '-2%'])
+    expect([formatShare(0.914), formatExactShare(0.914), formatShare(-0.02)]).toEqual(['91%', '91.4%', '-2%'])
     expect([formatBytes(12), formatBytes(2300), formatBytes(166_173_091)]).toEqual(['12 B', '2 kB', '166 MB'])
     expect([formatCount(1, 'draw'), formatCount(1000, 'draw')]).toEqual(['1 draw', '1,000 draws'])
   })
 
   it('a range, or the value alone where there is none', () => {
-    expect(formatRange({ p10: 1, p50: 2, p90: 3 }, String)).toBe('2 (1–3)')
-    expect(formatRange({ p10: 2, p50: 2, p90: 2 }, String)).toBe('2')
+    expect(formatRange({ p10: 1, p50: 2, p90: 3 }, String)).toEqual(['2', '(1–3)'])
+    expect(formatRange({ p10: 2, p50: 2, p90: 2 }, String)).toEqual(['2', ''])
   })
 })
 

@@ -15,13 +15,16 @@ export function formatRounded(value: number): string {
 }
 
 /** A share as a percentage: `91%`. */
-export const formatShare = (value: number, decimals = 0): string => `${(value * 100).toFixed(decimals)}%`
+export const formatShare = (value: number): string => `${Math.round(value * 100)}%`
 
-/** The middle of the draws with the range that 8 in 10 of them fall in: `1,424 (1,312–1,540)`. */
+/** A share as a percentage with one decimal: `91.4%`. */
+export const formatExactShare = (value: number): string => `${(value * 100).toFixed(1)}%`
+
+/** The middle of the draws and, in brackets, the range that 8 in 10 fall in; empty where there is none. */
 export const formatRange = (
   { p10, p50, p90 }: { readonly p10: number; readonly p50: number; readonly p90: number },
   format: (value: number) => string,
-): string => (p10 === p90 ? format(p50) : `${format(p50)} (${format(p10)}–${format(p90)})`)
+): readonly [string, string] => [format(p50), p10 === p90 ? '' : `(${format(p10)}–${format(p90)})`]
 
 /** A size of a file: `166 MB`. */
 export function formatBytes(bytes: number): string {

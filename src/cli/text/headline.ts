@@ -26,6 +26,7 @@ export interface HeadlineRow {
 const STEPS = [0, 5, 10, 20]
 const MILLION = 1_000_000
 const WIDTH = 80
+const COLUMNS = ['left', 'right', 'beside', 'right', 'beside', 'right', 'beside'] as const
 
 /**
  * The headline of a run: its first area (England, or the area it was limited to) by sector and in all,
@@ -67,25 +68,21 @@ export function formatHeadline(rows: readonly HeadlineRow[]): string {
   const largest = Math.max(...rows.flatMap(({ supplyFte, needFte }) => [supplyFte.p90, needFte.p90]))
   const inThousands = largest >= MILLION
   const fte = (value: number): string => (inThousands ? formatWhole(value / 1000) : formatRounded(value))
-  const cells: string[][] = [['', 'In post', 'Needed', 'Need covered']]
-  let before = ''
-  for (const { code, name, year, supplyFte, needFte, coverage } of rows) {
-    if (code !== before) cells.push([name])
-    before = code
-    const covered = formatRange(coverage, (share) => formatShare(share))
-    cells.push([`  ${year}`, formatRange(supplyFte, fte), formatRange(needFte, fte), covered])
+  const cells: string[][] = [['', 'In post', '', 'Needed', '', 'Covered', '']]
+  const names = new Map<number, string>()
+  for (const [index, { code, name, year, supplyFte, needFte, coverage }] of rows.entries()) {
+    if (rows[index - 1]?.code !== code) names.set(cells.length, name)
+    const covered = formatRange(coverage, formatShare)
+    cells.push([` ${year}`, ...formatRange(supplyFte, fte), ...formatRange(needFte, fte), ...covered])
   }
   const unit = inThousands ? 'Thousand full-time equivalents' : 'Full-time equivalents'
-  return [`${unit} at 31 March, with the range of 8 in 10 draws`, ...alignHeadline(cells)].join('\n')
-}
-
-/** Sets the columns; a sector's name stands on a line of its own and doesn't widen the first. */
-function alignHeadline(cells: readonly (readonly string[])[]): string[] {
-  const lines = alignTable(
-    cells.map((row) => (row.length === 1 ? [] : row)),
-    ['left'],
-  )
-  return lines.map((line, index) => (cells[index]?.length === 1 ? (cells[index][0] ?? '') : line))
+  return [
+    `${unit} at 31 March, with the range of 8 in 10 draws`,
+    ...alignTable(cells, COLUMNS).flatMap((line, index) => [
+      ...(names.has(index) ? [names.get(index)] : []),
+      line,
+    ]),
+  ].join('\n')
 }
 
 /** The headline in words, the same as on the page: the gap at the end of the run with its range, and today's. */

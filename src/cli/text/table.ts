@@ -1,5 +1,5 @@
-/** How a column is set: text to the left, numbers to the right. */
-export type Alignment = 'left' | 'right'
+/** How a column is set: text to the left, numbers to the right, or beside the column before, one space from it. */
+export type Alignment = 'left' | 'right' | 'beside'
 
 /**
  * Lines of a plain table with its columns aligned and two spaces between them; no trailing spaces.
@@ -10,16 +10,13 @@ export function alignTable(rows: readonly (readonly string[])[], alignment: read
   const widths: number[] = []
   for (const row of rows)
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length)
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        (alignment[column] ?? 'right') === 'left'
-          ? cell.padEnd(widths[column] ?? 0)
-          : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  )
+  const set = (cell: string, column: number): string => {
+    const width = widths[column] ?? 0
+    const how = alignment[column] ?? 'right'
+    const gap = column === 0 ? '' : how === 'beside' ? ' ' : '  '
+    return gap + (how === 'right' ? cell.padStart(width) : cell.padEnd(width))
+  }
+  return rows.map((row) => row.map(set).join('').trimEnd())
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ExplainedInput, Explanation } from '../../domain/explanation.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { option, wholeNumber } from '../options.ts'
 import type { VerbContext } from '../program.ts'
-import { formatShare, formatWhole } from '../text/format.ts'
+import { formatExactShare, formatWhole } from '../text/format.ts'
 import { wrapText } from '../text/table.ts'
 
 interface Options {
@@ -47,7 +47,7 @@ export function addExplain(command: Command, context: VerbContext): void {
 export function formatExplanation(explanation: Explanation): string {
   const { title, unit, value, range, definition, formula, method, inputs, run } = explanation
   const show = (number: number): string =>
-    unit === 'share' ? formatShare(number, 1) : `${formatWhole(number)} ${unit === 'fte' ? 'FTE' : unit}`
+    unit === 'share' ? formatExactShare(number) : `${formatWhole(number)} ${unit === 'fte' ? 'FTE' : unit}`
   const lines = [
     title,
     `Value: ${value === null ? 'none: the measure does not apply here, or needs a run' : show(value)}`,

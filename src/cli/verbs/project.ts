@@ -82,9 +82,11 @@ async function project(options: Options, context: VerbContext): Promise<void> {
     const title = `${name}: health and care workforce, ${baseYear} to ${baseYear + years}, run ${run}`
     terminal.out.write(
       `${[title, headlineWords(projection), formatHeadline(headline)].join('\n\n')}\n\n` +
-        `Written to ${options.out}:\n${names.join('\n')}\n\n${formatCertainty(projection)}\n`,
+        `Written to ${options.out}:\n${names.join('\n')}\n\n${formatCertainty(projection)}\n${options.serve ? '\n' : ''}`,
     )
   }
-  if (options.serve)
-    await serveRun(context, { ...options, projection, files, runFolder: options.out }, untilAsked(signal))
+  if (options.serve) {
+    const served = { ...options, projection, files, runFolder: options.out }
+    await serveRun(context, served, untilAsked(signal), options.json ? terminal.err : terminal.out)
+  }
 }

@@ -3,6 +3,7 @@ import { HeadroomError } from '../../errors/headroom-error.ts'
 import { untilAsked } from '../interruption.ts'
 import { option } from '../options.ts'
 import type { RunningServer, ServeOptions, VerbContext } from '../program.ts'
+import type { Output } from '../terminal.ts'
 
 /** Port tried first where the user names none; any free one is taken instead where it is in use. */
 const USUAL_PORT = 8080
@@ -35,18 +36,20 @@ export function addServe(command: Command, context: VerbContext): void {
 
 /**
  * Serves a run and prints the page's address, until `end` resolves.
+ * @param output where the address goes
  * @throws HeadroomError `port-taken`
  */
 export async function serveRun(
   { program, terminal }: VerbContext,
   options: Omit<ServeOptions, 'port'> & { readonly port?: number },
   end: Promise<void>,
+  output: Output = terminal.out,
 ): Promise<void> {
   const server = await start(program.serve, options)
-  terminal.err.write(`The page is at ${server.address} (Ctrl-C stops it)\n`)
+  output.write(`The page is at ${server.address} (Ctrl-C stops it)\n`)
   await end
   await server.close()
-  terminal.err.write('Stopped serving.\n')
+  output.write('Stopped serving.\n')
 }
 
 async function start(
