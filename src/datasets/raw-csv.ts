@@ -1,15 +1,17 @@
-import { parse } from 'csv-parse/sync'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { CsvFault, parseCsv } from './parse-csv.ts'
 import type { PublishedFile } from './published-file.ts'
 import { columnKey, createRawTable, type RawTable } from './raw-table.ts'
+
+/** How much of a text is looked at for its header line, in characters. */
+const HEADER_WITHIN = 10_000
 
 /** Cells of the header line of a text file, trimmed; empty for a workbook. A glance, for recognising. */
 export function headerOf(file: PublishedFile): readonly string[] {
   if (file.kind !== 'text') return []
-  const end = file.text.indexOf('\n')
-  const line = (end < 0 ? file.text : file.text.slice(0, end)).slice(0, 10_000)
+  const [line = ''] = file.text.slice(0, HEADER_WITHIN).split(/\r\n?|\n/, 1)
   try {
-    const [cells = []] = parse(line, { bom: true, delimiter: delimiterOf(line), relax_quotes: true })
+    const [cells = []] = parseCsv(line, delimiterOf(line))
     return cells.map((cell) => cell.trim())
   } catch {
     return []
@@ -28,14 +30,14 @@ export function hasColumns(file: PublishedFile, columns: readonly string[]): boo
  */
 export function readRawCsv(file: PublishedFile, required: readonly string[]): RawTable {
   if (file.kind !== 'text') throw new Error(`${file.name} is a workbook, not text`)
-  let records: string[][]
   try {
-    records = parse(file.text, { bom: true, delimiter: delimiterOf(file.text.slice(0, 10_000)) })
+    const [header = [], ...records] = parseCsv(file.text, delimiterOf(file.text.slice(0, HEADER_WITHIN)))
+    return createRawTable(file.name, 1, header, records, required)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)
-    throw new HeadroomError('edition-damaged', { file: file.name, format: 'a table', reason }, { cause })
+    if (!(cause instanceof CsvFault)) throw cause
+    const details = { file: file.name, format: 'a table', reason: cause.message }
+    throw new HeadroomError('edition-damaged', details, { cause })
   }
-  return createRawTable(file.name, 1, records[0] ?? [], records.slice(1), required)
 }
 
 const delimiterOf = (start: string): string => (/^[^\n,]*\t/.test(start) ? '\t' : ',')

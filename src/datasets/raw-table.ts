@@ -80,9 +80,9 @@ class PublishedRow implements RawRow {
   readonly number: number
   readonly #table: string
   readonly #cells: readonly Cell[]
-  readonly #positions: ReadonlyMap<string, number>
+  readonly #positions: Map<string, number>
 
-  constructor(table: string, number: number, cells: readonly Cell[], positions: ReadonlyMap<string, number>) {
+  constructor(table: string, number: number, cells: readonly Cell[], positions: Map<string, number>) {
     this.number = number
     this.#table = table
     this.#cells = cells
@@ -123,8 +123,15 @@ class PublishedRow implements RawRow {
   }
 
   #raw(column: string): string {
-    const position = this.#positions.get(columnKey(column))
+    const position = this.#positions.get(column) ?? this.#remember(column)
     if (position === undefined) throw new Error(`${this.#table} was not asked for a column ${column}`)
     return cellText(this.#cells[position])
+  }
+
+  // Working out a column's key for every cell would take longer than reading the file.
+  #remember(column: string): number | undefined {
+    const position = this.#positions.get(columnKey(column))
+    if (position !== undefined) this.#positions.set(column, position)
+    return position
   }
 }
