@@ -132,6 +132,16 @@ describe('headroom explain', () => {
       expect(text).toContain(part)
   })
 
+  it('notes that the data have changed since the run', async () => {
+    await runFake(['project', '--out', out])
+    const loadInputFiles = async () => new Map([['reference/new.csv', 'code\n']])
+    const args = ['explain', '2036', 'QKK', 'midwives', 'supply_fte', '--out', out]
+    expect((await runFake(args)).err).toBe('')
+    expect((await runFake(args, { loadInputFiles })).err).toMatch(
+      /^Note: data\/\S+ and \d+ more changed since run/,
+    )
+  })
+
   it('shows the range of a projected figure from the run', async () => {
     await runFake(['project', '--out', out])
     const { out: text } = await runFake(['explain', '2036', 'QKK', 'midwives', 'supply_fte', '--out', out])

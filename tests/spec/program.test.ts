@@ -123,4 +123,15 @@ describe('the built program', () => {
     expect(status).toBe(0)
     expect(out).toMatch(/^8 in 10 draws: [\d.]+% to [\d.]+%$/m)
   })
+
+  it('serves the page of a run until Ctrl-C', async () => {
+    const { child, end } = startHeadroom(['serve', '--out', place('one'), '--port', '0'])
+    const address = await new Promise<string>((resolve) => {
+      child.stdout?.on('data', (text: string) => resolve(text.match(/http:\S+/)?.[0] ?? 'none'))
+    })
+    const response = await fetch(address)
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('London')])
+    child.kill('SIGINT')
+    expect(await end).toMatchObject({ status: 130, err: '' })
+  })
 })

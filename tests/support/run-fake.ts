@@ -2,6 +2,7 @@ import type { Program } from '../../src/cli/program.ts'
 import { runCommandLine } from '../../src/cli/run-command-line.ts'
 import type { Output } from '../../src/cli/terminal.ts'
 import { HeadroomError } from '../../src/errors/headroom-error.ts'
+import { hashInputs } from '../../src/storage/hash.ts'
 import { loadInputFiles } from '../../src/storage/load-input-files.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readRun } from '../../src/storage/read-run.ts'
@@ -38,10 +39,10 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
         },
       ],
     }),
-    project: async (_, { scenario, area, draws, seed, years }, _threads, onProgress) => {
+    project: async (files, { scenario, area, draws, seed, years }, _threads, onProgress) => {
       if (area !== null && area !== 'QKK') throw new HeadroomError('area-unknown', { code: area })
       onProgress(draws, draws)
-      return fakeProjection({ scenario, area, draws, seed, years })
+      return fakeProjection({ scenario, area, draws, seed, years, inputs: hashInputs(files) })
     },
     renderReport: () => '<!doctype html><title>Report</title>',
     writeRun,

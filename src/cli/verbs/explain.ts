@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { ExplainedInput, Explanation } from '../../domain/explanation.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
+import { warnOfChangedInputs } from '../changed-inputs.ts'
 import { option, wholeNumber } from '../options.ts'
 import type { VerbContext } from '../program.ts'
 import { formatExactShare, formatWhole } from '../text/format.ts'
@@ -36,6 +37,7 @@ export function addExplain(command: Command, context: VerbContext): void {
         if (error instanceof HeadroomError && error.code === 'run-missing') return null
         throw error
       })
+      if (projection !== null) warnOfChangedInputs(terminal, projection, files)
       const explanation = program.explain(files, projection, { year, area, code, measure })
       terminal.out.write(
         options.json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation),

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util'
 import type { Command } from 'commander'
 import { pause, untilAsked } from '../interruption.ts'
 import { option } from '../options.ts'
@@ -79,7 +80,8 @@ async function project(options: Options, context: VerbContext): Promise<void> {
     const { run, baseYear, years } = projection.manifest
     const name = projection.areas[0]?.name ?? ''
     const names = written.map(({ file, bytes }) => `  ${file} (${formatBytes(bytes)})`)
-    const title = `${name}: health and care workforce, ${baseYear} to ${baseYear + years}, run ${run}`
+    const heading = `${name}: health and care workforce, ${baseYear} to ${baseYear + years}, run ${run}`
+    const title = terminal.colour.out ? styleText('bold', heading) : heading
     terminal.out.write(
       `${[title, headlineWords(projection), formatHeadline(headline)].join('\n\n')}\n\n` +
         `Written to ${options.out}:\n${names.join('\n')}\n\n${formatCertainty(projection)}\n${options.serve ? '\n' : ''}`,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { HeadroomError } from '../../errors/headroom-error.ts'
+import { warnOfChangedInputs } from '../changed-inputs.ts'
 import { untilAsked } from '../interruption.ts'
 import { option } from '../options.ts'
 import type { RunningServer, ServeOptions, VerbContext } from '../program.ts'
@@ -27,9 +28,10 @@ export function addServe(command: Command, context: VerbContext): void {
     .addOption(option.data())
     .addHelpText('after', '\nExample:\n  headroom serve --out south-east-london --port 8081')
     .action(async (options: Options) => {
-      const { program, signal } = context
+      const { program, terminal, signal } = context
       const projection = await program.readRun(options.out)
       const files = await program.loadInputFiles(options.data ?? program.dataFolder)
+      warnOfChangedInputs(terminal, projection, files)
       await serveRun(context, { ...options, projection, files, runFolder: options.out }, untilAsked(signal))
     })
 }
