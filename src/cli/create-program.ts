@@ -16,6 +16,7 @@ import { importFiles } from '../storage/import-files.ts'
 import { loadInputFiles } from '../storage/load-input-files.ts'
 import { packageFolder, packageVersion } from '../storage/package-folder.ts'
 import { readRun } from '../storage/read-run.ts'
+import { checkWritable } from '../storage/run-folder.ts'
 import { identifyRun } from '../storage/run-identity.ts'
 import { writeRun } from '../storage/write-run.ts'
 import { createSimulateOnThreads } from '../threads/simulate-on-threads.ts'
@@ -56,6 +57,7 @@ export function createProgram(): Program {
       return runScenario(files, request, simulate, onProgress, signal)
     },
     renderReport: (projection, files) => renderReport(projection, backgroundOf(files)),
+    checkWritable,
     writeRun,
     readRun,
     explain: (files, projection, figure) => explainFigure(files, readInputs(files, 1), projection, figure),

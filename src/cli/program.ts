@@ -34,6 +34,8 @@ export interface Program {
     signal: AbortSignal,
   ) => Promise<Projection>
   readonly renderReport: (projection: Projection, files: InputFiles) => string
+  /** Makes sure that a run can be written to a folder. */
+  readonly checkWritable: (folder: string) => Promise<void>
   readonly writeRun: (
     folder: string,
     projection: Projection,

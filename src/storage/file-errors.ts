@@ -38,7 +38,8 @@ export const unreadable = (file: string, cause: unknown): HeadroomError =>
     : new HeadroomError('file-unreadable', { file, reason: reasonOf(cause) }, { cause })
 
 /** The error to raise when a file can't be written. A HeadroomError passes through. */
-export const unwritable = (file: string, cause: unknown): HeadroomError =>
-  cause instanceof HeadroomError
-    ? cause
-    : new HeadroomError('file-unwritable', { file, reason: reasonOf(cause) }, { cause })
+export function unwritable(file: string, cause: unknown): HeadroomError {
+  if (cause instanceof HeadroomError) return cause
+  const reason = errorCode(cause) === 'ENOENT' ? 'the folder it would be in isn’t there' : reasonOf(cause)
+  return new HeadroomError('file-unwritable', { file, reason }, { cause })
+}

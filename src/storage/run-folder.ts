@@ -37,6 +37,16 @@ export async function replaceFiles<T>(
 }
 
 /**
+ * Makes sure that files can be put into a folder, before long work is done for it. Leaves nothing behind.
+ * @throws HeadroomError `file-unwritable`
+ */
+export async function checkWritable(folder: string): Promise<void> {
+  const { temporary, created } = await createTemporary(path.resolve(folder))
+  rmSync(temporary, { recursive: true, force: true })
+  removeEmpty(path.dirname(temporary), created)
+}
+
+/**
  * Makes the temporary folder on the same disk as the target: inside it where it exists (its parent may
  * be another disk, or closed to us), beside it where it doesn't. `created` is the highest folder that
  * had to be made for that, if any.
@@ -50,11 +60,7 @@ async function createTemporary(target: string): Promise<{ temporary: string; cre
     return { temporary, created }
   } catch (cause) {
     if (errorCode(cause) === 'EEXIST')
-      throw new HeadroomError(
-        'file-unwritable',
-        { file: target, reason: 'a file with that name is in the way' },
-        { cause },
-      )
+      throw new HeadroomError('file-unwritable', { file: target, reason: 'a file is in the way' }, { cause })
     throw unwritable(target, cause)
   }
 }

@@ -69,7 +69,7 @@ describe('writing a run', () => {
     await writeFile(path.join(base, 'taken'), 'a file')
     await expect(writeRun(path.join(base, 'taken'), fakeProjection(), { report })).rejects.toMatchObject({
       code: 'file-unwritable',
-      message: expect.stringContaining('a file with that name is in the way'),
+      message: expect.stringContaining('a file is in the way'),
     })
   })
 })

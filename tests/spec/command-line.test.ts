@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -54,6 +54,13 @@ describe('headroom project', () => {
     await runFake(['project', '--out', out, '--all-statistics'])
     const all = await readFile(path.join(out, 'projection.csv'), 'utf8')
     expect(all.length).toBeGreaterThan(1.5 * standard.length)
+  })
+
+  it('says that it can’t write before it works, not after', async () => {
+    await writeFile(out, 'a file')
+    const project = () => expect.unreachable()
+    const { status, err } = await runFake(['project', '--out', path.join(out, 'deep')], { project })
+    expect([status, err]).toEqual([1, expect.stringContaining('a file is in the way')])
   })
 
   it('stops on Ctrl-C with one line, status 130 and nothing written', async () => {

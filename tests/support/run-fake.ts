@@ -6,6 +6,7 @@ import { hashInputs } from '../../src/storage/hash.ts'
 import { loadInputFiles } from '../../src/storage/load-input-files.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readRun } from '../../src/storage/read-run.ts'
+import { checkWritable } from '../../src/storage/run-folder.ts'
 import { writeRun } from '../../src/storage/write-run.ts'
 import { fakeProjection } from './fake-projection.ts'
 
@@ -45,6 +46,7 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       return fakeProjection({ scenario, area, draws, seed, years, inputs: hashInputs(files) })
     },
     renderReport: () => '<!doctype html><title>Report</title>',
+    checkWritable,
     writeRun,
     readRun,
     explain: (_, projection, { year, area, measure }) => ({

@@ -52,6 +52,7 @@ export function addProject(command: Command, context: VerbContext): void {
 
 async function project(options: Options, context: VerbContext): Promise<void> {
   const { program, terminal, signal } = context
+  await program.checkWritable(options.out)
   const files = await program.loadInputFiles(options.data ?? program.dataFolder)
   await pause(signal)
   const request = { ...options, area: options.area ?? null }
