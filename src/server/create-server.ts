@@ -12,10 +12,10 @@ import { readPageAssets } from './page-assets.ts'
 import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
 import { addRunFiles } from './routes/run-files.ts'
-import { SECURITY } from './security.ts'
+import { PAGE_POLICY, SECURITY, writePolicy } from './security.ts'
 import type { ServerContext } from './server-context.ts'
 import { createTemplates } from './templates.ts'
-import { addTroubles } from './troubles.ts'
+import { createTroubles, notFound } from './troubles.ts'
 
 /** What a server shows. */
 export interface ServerOptions {
@@ -45,7 +45,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     answers: createAnswers(),
     runFolder: runFolder ?? null,
   }
-  const server = Fastify({ forceCloseConnections: true, exposeHeadRoutes: true })
+  const answerTrouble = createTroubles(context, log)
+  const server = Fastify({
+    forceCloseConnections: true,
+    exposeHeadRoutes: true,
+    // an address that can't even be read never reaches the hooks that set the policy
+    frameworkErrors: (error, request, reply) => {
+      answerTrouble(error, request, reply.header('content-security-policy', writePolicy(PAGE_POLICY)))
+    },
+  })
   await server.register(helmet, SECURITY)
   await server.register(statics, {
     root: context.assets.folder,
@@ -54,7 +62,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     maxAge: '365d',
     index: false,
   })
-  addTroubles(server, context, log)
+  server.setErrorHandler(answerTrouble)
+  server.setNotFoundHandler((request, reply) => answerTrouble(notFound, request, reply))
   addPages(server, context)
   addFigures(server, context)
   addRunFiles(server, context)

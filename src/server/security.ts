@@ -14,6 +14,12 @@ export const PAGE_POLICY = {
   'trusted-types': ['headroom'],
 }
 
+/** A policy as the header's text. */
+export const writePolicy = (policy: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(policy)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join(';')
+
 /** The policy of a report, which brings its style inside itself and runs nothing. */
 export const REPORT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"

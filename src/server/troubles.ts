@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type Trouble, troublePage } from './pages/other-pages.ts'
 import type { ServerContext } from './server-context.ts'
@@ -35,6 +35,7 @@ function problemOf(error: unknown): Problem {
       next: error.next,
     }
   const status = (error as { statusCode?: unknown } | null)?.statusCode
+  if (status === 404) return NOT_FOUND
   if (typeof status === 'number' && status >= 400 && status < 500)
     return {
       ...NOT_FOUND,
@@ -45,27 +46,28 @@ function problemOf(error: unknown): Problem {
   return FAILED
 }
 
+/** Answers an error of any kind. */
+export type AnswerTrouble = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
+
+/** Addresses that programs ask for, which get problem details (RFC 9457) and not a page. */
+const FOR_PROGRAMS = /^\/(api\/|figure\.(json|csv))/
+
 /**
- * Answers whatever goes wrong: a designed page for people, problem details (RFC 9457) for programs.
+ * Makes the answer to whatever goes wrong: a designed page for people, problem details for programs.
  * @param log told of every failure that is the program's own
  */
-export function addTroubles(
-  server: FastifyInstance,
-  context: ServerContext,
-  log: (text: string) => void,
-): void {
-  const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
-    const { status, code, title, message, next } = problem
-    reply.code(status).header('cache-control', 'no-store').removeHeader('etag')
-    const forPrograms = request.url.startsWith('/api/') || /^\/figure\.(json|csv)/.test(request.url)
-    if (!forPrograms) return reply.type('text/html; charset=utf-8').send(troublePage(context, problem))
-    const document = { type: `about:blank#${code}`, title, status, code, detail: message, next }
-    return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(document))
-  }
-  server.setNotFoundHandler((request, reply) => send(request, reply, NOT_FOUND))
-  server.setErrorHandler((error, request, reply) => {
+export function createTroubles(context: ServerContext, log: (text: string) => void): AnswerTrouble {
+  return (error, request, reply) => {
     const problem = problemOf(error)
     if (problem.status >= 500) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    return send(request, reply, problem)
-  })
+    const { status, code, title, message, next } = problem
+    reply.code(status).header('cache-control', 'no-store').removeHeader('etag')
+    if (!FOR_PROGRAMS.test(request.url))
+      return reply.type('text/html; charset=utf-8').send(troublePage(context, problem))
+    const details = { type: `about:blank#${code}`, title, status, code, detail: message, next }
+    return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(details))
+  }
 }
+
+/** What a route that finds nothing at an address answers with. */
+export const notFound = Object.assign(new Error('not found'), { statusCode: 404 })

@@ -1,5 +1,6 @@
 import { chartName, createFanChart } from '../../views/fan/fan-chart.ts'
 import { FAN_LOOKS, fanSvg } from '../../views/fan/fan-svg.ts'
+import { axisNote } from '../../views/fan/scales.ts'
 import { createHeadline, createSectorLines, createTitle } from '../../views/headline/headline.ts'
 import { placeName } from '../../views/headline/place-name.ts'
 import { measureOf } from '../../views/projection-reader.ts'
@@ -40,6 +41,7 @@ export function startPage(context: ServerContext, query: PageQuery): string {
         term: chart.curves[index]?.label ?? name,
         definition,
       })),
+      note: axisNote(chart),
       short: yearTable(chart, 'key-years', years),
       every: yearTable(chart, 'every-year', reader.projection.years),
       wide: fanSvg(chart, { id: 'fan-wide', ...FAN_LOOKS.wide }),

@@ -45,7 +45,7 @@ export function fanSvg(chart: FanChart, look: FanLook): Markup {
     top: titleRoom + key.height + font * 2.3,
     bottom: height - font * 2,
   }
-  const scales = createScales(chart, box, { values: height > 350 ? 6 : 5 })
+  const scales = createScales(chart, box)
   const title = look.standalone
     ? html`<rect width="${width}" height="${height}" fill="${PALETTE.paper}"/>${titleLines.map((text, index) => html`<text x="0" y="${font * (1.2 + 1.35 * index)}" font-size="${font * 1.1}" font-weight="700" fill="${PALETTE.ink}">${text}</text>`)}`
     : null
@@ -53,7 +53,7 @@ export function fanSvg(chart: FanChart, look: FanLook): Markup {
   const fans = drawn.filter(({ style }) => style === 'fan')
   const others = drawn.filter(({ style }) => style !== 'fan')
   const note = axisNote(chart, scales)
-  return html`<svg class="hr-picture hr-fan" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${PICTURE_FONT}" data-first="${chart.firstYear}" data-last="${chart.lastYear}" data-left="${box.left}" data-right="${box.right}">
+  return html`<svg class="hr-picture hr-fan" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="${PICTURE_FONT}" data-first="${chart.firstYear}" data-last="${chart.lastYear}" data-left="${box.left}" data-right="${box.right}">
 <title id="${id}-title">${chart.title}</title><desc id="${id}-desc">${describeFan(chart)}${note ? ` ${note}` : ''}</desc><defs>${hatching(hatchId)}</defs>
 ${title}<g transform="translate(0 ${titleRoom})">${key.markup}</g>
 ${drawAxes(scales, box, font)}
@@ -65,7 +65,7 @@ ${drawLabels(chart, scales, box, look)}</svg>`
 
 /** Characters of the longest label of the value axis, for the room it needs. */
 function labelLength(chart: FanChart): number {
-  const trial = createScales(chart, { left: 0, right: 1, top: 0, bottom: 1 }, { values: 6 })
+  const trial = createScales(chart, { left: 0, right: 1, top: 0, bottom: 1 })
   return Math.max(...trial.values.map(({ label }) => label.length), 2)
 }
 

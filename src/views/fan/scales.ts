@@ -3,6 +3,9 @@ import { scaleLinear } from 'd3-scale'
 import { formatValue } from '../numbers/format-value.ts'
 import type { FanChart } from './fan-chart.ts'
 
+/** Marks on a value axis, about. */
+const MARKS = 6
+
 /** Where a chart's plot lies in its picture, in picture units. */
 export interface PlotBox {
   readonly left: number
@@ -43,20 +46,20 @@ function axisScale(largest: number, unit: string): { readonly divisor: number; r
  * Lays out the axes of a chart. The value axis starts at zero where the values come near it and
  * otherwise just below the lowest range; callers say so where `fromZero` is false.
  */
-export function createScales(chart: FanChart, box: PlotBox, marks: { readonly values: number }): Scales {
+export function createScales(chart: FanChart, box: PlotBox): Scales {
   const everything = chart.curves.flatMap(({ points }) =>
     points.flatMap(({ spread }) => (spread ? [spread.p5, spread.p95] : [])),
   )
   const [low = 0, high = 1] = extent(everything)
   const bottom = low > 0 && low < high * 0.4 ? 0 : low
   const top = high === bottom ? bottom + 1 : Math.max(high, bottom)
-  const y = scaleLinear().domain([bottom, top]).range([box.bottom, box.top]).nice(marks.values)
+  const y = scaleLinear().domain([bottom, top]).range([box.bottom, box.top]).nice(MARKS)
   const x = scaleLinear().domain([chart.firstYear, chart.lastYear]).range([box.left, box.right])
   const [from = 0, to = 1] = y.domain()
   const scale = axisScale(Math.max(Math.abs(from), Math.abs(to)), chart.unit)
   const inScale = scaleLinear().domain([from / scale.divisor, to / scale.divisor])
-  const ticks = inScale.ticks(marks.values)
-  const label = inScale.tickFormat(marks.values)
+  const ticks = inScale.ticks(MARKS)
+  const label = inScale.tickFormat(MARKS)
   const gap = chart.lastYear - chart.firstYear > 10 ? 5 : chart.lastYear - chart.firstYear > 5 ? 2 : 1
   const years: Tick[] = []
   for (let year = chart.firstYear; year <= chart.lastYear; year += gap)
@@ -75,9 +78,12 @@ export function createScales(chart: FanChart, box: PlotBox, marks: { readonly va
   }
 }
 
-/** Where the value axis starts, in words, or null where it holds zero. */
-export function axisNote(chart: FanChart, scales: Scales): string | null {
+/** Where the value axis of a chart starts, in words, or null where it holds zero. */
+export function axisNote(
+  chart: FanChart,
+  scales: Scales = createScales(chart, { left: 0, right: 1, top: 0, bottom: 1 }),
+): string | null {
   const first = scales.values[0]
   if (scales.fromZero || !first) return null
-  return `The scale starts near ${formatValue(first.value, chart.unit)}, not at zero.`
+  return `The scale starts at ${formatValue(first.value, chart.unit)}, not at zero.`
 }

@@ -33,7 +33,7 @@ export function hexSvg(map: HexMap, look: HexLook): Markup {
     return drawTile(tile, look, { x, y, size, radius })
   })
   const role = look.href ? 'group' : 'img'
-  return html`<svg class="hr-picture hr-hexes" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${look.width} ${height}" width="${look.width}" height="${height}" role="${role}" aria-labelledby="${look.id}-title ${look.id}-desc" font-family="${PICTURE_FONT}">
+  return html`<svg class="hr-picture hr-hexes" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${look.width} ${height}" width="${look.width}" height="${height}" role="${role}" aria-labelledby="${look.id}-title" aria-describedby="${look.id}-desc" font-family="${PICTURE_FONT}">
 <title id="${look.id}-title">Map of areas by coverage of need in ${map.year}</title><desc id="${look.id}-desc">${describeHexMap(map)}</desc>
 ${tiles}</svg>`
 }

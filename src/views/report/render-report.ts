@@ -1,6 +1,7 @@
 import type { Projection, ResultArea } from '../../domain/projection.ts'
 import { createFanChart } from '../fan/fan-chart.ts'
 import { FAN_LOOKS, fanSvg } from '../fan/fan-svg.ts'
+import { axisNote } from '../fan/scales.ts'
 import { createHeadline, createSectorLines, createTitle } from '../headline/headline.ts'
 import { createHexMap } from '../hex/hex-map.ts'
 import { hexKey, hexSvg } from '../hex/hex-svg.ts'
@@ -30,7 +31,7 @@ export function renderReport(projection: Projection, background: Background): st
   const everyone = { ...EVERYONE, name: 'All health and care staff' }
   const title = createTitle(reader, { area, series: everyone })
   const { manifest } = projection
-  const document = html`<!doctype html>
+  const text = html`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -60,7 +61,7 @@ ${runSummary(projection)}
 </body>
 </html>
 `
-  return document.markup
+  return text.markup
 }
 
 function headlineSection(reader: ProjectionReader, area: ResultArea): Markup {
@@ -85,7 +86,10 @@ function balanceSection(reader: ProjectionReader, area: ResultArea): Markup {
 
 function sectorSections(reader: ProjectionReader, area: ResultArea): readonly Markup[] {
   const sectors = reader.projection.series.filter(({ level }) => level === 'sector')
-  return sectors.map((series) => html`<h2>${series.name}</h2>${figure(reader, area, series, series.code)}`)
+  return sectors.map(
+    (series) =>
+      html`<section class="keep"><h2>${series.name}</h2>${figure(reader, area, series, series.code)}</section>`,
+  )
 }
 
 function figure(
@@ -95,7 +99,8 @@ function figure(
   id: string,
 ): Markup {
   const chart = createFanChart(reader, { area, series, measure: 'balance' })
-  return html`${yearTable(chart, `table-${id}`, keyYears(chart.firstYear, chart.lastYear))}<figure>${fanSvg(chart, { id: `fan-${id}`, ...FAN_LOOKS.report })}</figure>`
+  const note = axisNote(chart)
+  return html`${yearTable(chart, `table-${id}`, keyYears(chart.firstYear, chart.lastYear))}<figure>${fanSvg(chart, { id: `fan-${id}`, ...FAN_LOOKS.report })}${note ? html`<figcaption>${note}</figcaption>` : null}</figure>`
 }
 
 function areasSection(reader: ProjectionReader, { reference }: Background): Markup | null {

@@ -18,7 +18,7 @@ a:focus-visible,.hr-scroll:focus-visible{outline:3px solid #0b3a63;outline-offse
 .panel p:last-child{margin:0}
 .quiet{color:var(--muted)}
 figure{margin:1.5rem 0}
-figcaption{margin-bottom:.75rem;font-weight:700}
+figcaption{margin-top:.5rem;color:var(--muted);font-size:.875rem}
 svg.hr-picture{display:block;max-width:100%;height:auto}
 .hr-scroll{overflow-x:auto;margin:1rem 0}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
@@ -46,7 +46,7 @@ dd{margin:0}
 @media print{
 body{font-size:10pt}main,.top,.end{max-width:none;padding-left:0;padding-right:0}
 .top{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:9mm;break-after:avoid}h3{break-after:avoid}
-.lead{font-size:14pt}table{font-size:8.5pt}figure,tr,.panel{break-inside:avoid}thead{display:table-header-group}
+.lead{font-size:14pt}table{font-size:8.5pt}figure,tr,.panel,.keep{break-inside:avoid}thead{display:table-header-group}
 .hr-scroll{overflow:visible}a{color:inherit;text-decoration:none}.page{break-before:page;margin-top:0}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }

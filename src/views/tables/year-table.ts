@@ -26,9 +26,10 @@ export function yearTable(chart: FanChart, id: string, years: readonly number[])
     ),
   }))
   const unit = unitName(chart.unit)
+  const every = years.length > chart.lastYear - chart.firstYear
   const table: DataTable = {
     id,
-    context: chart.title,
+    context: `${chart.title}, ${every ? 'every year' : 'in steps'}`,
     caption: `${unit[0]?.toUpperCase()}${unit.slice(1)}: the middle of the range, and the range of 8 in 10 runs.`,
     columns: [{ label: 'March' }, ...chart.curves.map(({ label }) => ({ label, numeric: true }))],
     rows,

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tests/support/chromium.ts'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/e2e/build-page.ts',
+  workers: 1,
+  timeout: 30_000,
+  reporter: 'list',
+  outputDir: 'test-results',
+  use: {
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { executablePath: await findChromium(), args: ['--no-sandbox'] },
+  },
+})

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, PAGES, test, unfold } from './page-test.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Pages whose figures are drawn another way where the page is narrow. */
+const NARROW = ['the start', 'the areas by name']
+
+for (const [name, address] of Object.entries(PAGES))
+  for (const width of NARROW.includes(name) ? [1280, 320] : [1280])
+    test(`${name} has nothing for axe to report at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(address)
+      await unfold(page)
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      )
+    })
+
+test('a chart says in words what it shows', async ({ page }) => {
+  await page.goto('/')
+  const chart = page.getByRole('img', { name: /^Staff, need and funded posts/ }).first()
+  await expect(chart).toHaveAccessibleDescription(/Staff: .* in 2025, .* \(8 in 10 chance of .*\) in 2045\./)
+})
+
+test('the table of a figure comes before its chart', async ({ page }) => {
+  await page.goto('/')
+  const first = await page.evaluate(() => {
+    const [table, chart] = [document.querySelector('#key-years'), document.querySelector('svg.hr-fan')]
+    return table && chart && Boolean(table.compareDocumentPosition(chart) & Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+  expect(first).toBe(true)
+})

@@ -1,0 +1,117 @@
+import { expect, test } from './page-test.ts'
+
+test('the first stop skips to the content', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#main-content')).toBeFocused()
+})
+
+test('every stop of the tab key can be seen, and the last leads out of the page', async ({ page }) => {
+  await page.goto('/')
+  const seen: string[] = []
+  for (let stop = 0; stop < 80; stop++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      const { width, height, top, bottom } = element.getBoundingClientRect()
+      const hex = element.querySelector('.hr-hex__shape')
+      const { outlineStyle, boxShadow, backgroundColor } = getComputedStyle(element)
+      const marked =
+        outlineStyle !== 'none' ||
+        boxShadow !== 'none' ||
+        backgroundColor === 'rgb(255, 221, 0)' ||
+        (hex !== null && getComputedStyle(hex).fill === 'rgb(255, 221, 0)')
+      const name = `${element.tagName} ${element.id || element.textContent?.trim().slice(0, 30)}`
+      return { name, visible: width > 0 && height > 0 && bottom > 0 && top < innerHeight, marked }
+    })
+    if (found === null) break
+    expect(found, found.name).toMatchObject({ visible: true, marked: true })
+    seen.push(found.name)
+  }
+  expect(seen.length).toBeGreaterThan(20)
+  expect(seen.length).toBeLessThan(80)
+})
+
+test('a choice changes the page in place, and back brings the old one again', async ({ page }) => {
+  await page.goto('/')
+  await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
+  const area = page.getByLabel('Area', { exact: true })
+  await area.focus()
+  await area.selectOption('QJK')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Devon/)
+  await expect(page).toHaveURL(/area=QJK/)
+  await expect(page).toHaveTitle(/Devon/)
+  await expect(page.locator('#status')).toHaveText(/Now showing: .*Devon/)
+  await expect(area).toBeFocused()
+  await page.getByLabel('Staff', { exact: true }).selectOption('occupation.midwives')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Midwives in Devon to 2045')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/workforce in Devon/)
+  await expect(page.getByLabel('Staff', { exact: true })).toHaveValue('all')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/England/)
+  await expect(area).toHaveValue('ENG')
+  await expect(page.locator('body[data-same-page]')).toHaveCount(1)
+})
+
+test('the chart is read year by year with the arrow keys', async ({ page }) => {
+  await page.goto('/')
+  const slider = page.getByRole('slider', { name: 'Read the chart year by year' })
+  await slider.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(slider).toHaveAttribute('aria-valuetext', '2044')
+  const words = page.locator('.hr-reader output')
+  await expect(words).toHaveText(
+    /^March 2044\s+Staff: [\d,]+ \(8 in 10 chance of [\d,]+ to [\d,]+\)\s+Need: /,
+  )
+  await page.keyboard.press('Home')
+  await expect(words).toHaveText(/^March 2025/)
+  await expect(page.locator('.hr-only-wide .hr-marker')).toHaveAttribute('visibility', 'visible')
+})
+
+test('pointing at the chart reads the year there', async ({ page }) => {
+  await page.goto('/')
+  const chart = page.locator('.hr-only-wide svg.hr-fan')
+  await chart.scrollIntoViewIfNeeded()
+  const box = await chart.boundingBox()
+  if (!box) throw new Error('the chart has no place')
+  await page.mouse.move(box.x + box.width * 0.45, box.y + box.height / 2)
+  await expect(page.locator('.hr-reader output')).toHaveText(/^March 203\d/)
+})
+
+test('on the map the arrow keys move between neighbours and enter goes to an area', async ({ page }) => {
+  await page.goto('/?area=QJK')
+  const map = page.locator('.hr-only-wide svg.hr-hexes')
+  await expect(map.locator('a[tabindex="0"]')).toHaveCount(1)
+  await map.getByRole('link', { name: /^Devon:/ }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(map.getByRole('link', { name: /^Cornwall/ })).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(map.getByRole('link', { name: /^Somerset/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Somerset/)
+})
+
+test('from any hexagon the arrow keys reach all 42', async ({ page }) => {
+  await page.goto('/')
+  const reached = await page.evaluate(() => {
+    const map = document.querySelector('.hr-only-wide svg.hr-hexes')
+    const first = map?.querySelector<SVGAElement>('a[tabindex="0"]')
+    const found = new Set<Element>()
+    const open: SVGAElement[] = first ? [first] : []
+    for (let link = open.pop(); link; link = open.pop()) {
+      if (found.has(link)) continue
+      found.add(link)
+      for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+        link.focus()
+        link.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        if (document.activeElement instanceof SVGAElement) open.push(document.activeElement)
+      }
+    }
+    return found.size
+  })
+  expect(reached).toBe(42)
+})

@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { test as base, type Page } from '@playwright/test'
+import type { Projection } from '../../src/domain/projection.ts'
+import type { Reference } from '../../src/domain/reference.ts'
+import { startServer } from '../../src/server/start-server.ts'
+import { createBackground } from '../../src/views/method/background.ts'
+import { renderReport } from '../../src/views/report/render-report.ts'
+import { createTestProjection } from '../support/projection.ts'
+import { readReferenceFiles } from '../support/read-reference-files.ts'
+
+/** What the browser tests share: a made-up projection, and a server that shows it. */
+interface Shared {
+  readonly shown: { readonly reference: Reference; readonly projection: Projection; readonly address: string }
+}
+
+/** A browser test whose addresses start at a server of a made-up projection. */
+export const test = base.extend<object, Shared>({
+  shown: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixtures that are asked for from it
+    async ({}, use) => {
+      const reference = readReferenceFiles()
+      const projection = createTestProjection(reference)
+      const runFolder = await mkdtemp(path.join(os.tmpdir(), 'headroom-page-'))
+      await writeFile(
+        path.join(runFolder, 'report.html'),
+        renderReport(projection, createBackground(reference)),
+      )
+      await writeFile(path.join(runFolder, 'run.json'), JSON.stringify(projection.manifest))
+      const server = await startServer({ projection, reference, runFolder, host: '127.0.0.1', port: 0 })
+      await use({ reference, projection, address: server.address })
+      await server.close()
+      await rm(runFolder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ shown }, use) => use(shown.address),
+})
+
+/** Every kind of page, and the states that differ. */
+export const PAGES = {
+  'the start': '/',
+  'an area, an occupation and one measure': '/?area=QJK&series=occupation.midwives&measure=gap_fte&year=2035',
+  'a flow, which has no value in the base year': '/?area=Y56&measure=joiners_heads',
+  'the areas by name': '/areas?order=name',
+  'the method': '/method',
+  'the data': '/data',
+  'an address with nothing behind it': '/nowhere',
+  'an unknown area': '/?area=XX',
+  'the report': '/report.html',
+} as const
+
+/** Opens whatever is folded on a page, so that a test sees all of it. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+
+export { expect } from '@playwright/test'
