@@ -8,6 +8,11 @@ export const CATALOGUE = {
     message: 'There is no area with the code {code}.',
     next: 'Use ENG, a region code such as Y56 or an area code such as QKK; “headroom areas” lists them all.',
   },
+  'area-not-in-run': {
+    exit: 2,
+    message: 'The projection was made for {scope} alone and says nothing of {code}.',
+    next: 'Make one that has it, for example “headroom project --area {code}”, or all England without --area.',
+  },
   'occupation-unknown': {
     exit: 2,
     message: 'There is no occupation, staff group or sector with the code {code}.',

@@ -126,7 +126,11 @@ interface Found {
 
 function lookUp(projection: Projection, figure: Figure): Found | null {
   const a = projection.areas.findIndex(({ code }) => code === figure.area)
-  if (a < 0) throw new HeadroomError('area-unknown', { code: figure.area })
+  if (a < 0)
+    throw new HeadroomError('area-not-in-run', {
+      scope: projection.manifest.area ?? ENGLAND,
+      code: figure.area,
+    })
   const s = projection.series.findIndex(({ code }) => code === figure.code)
   const m = projection.measures.indexOf(figure.measure)
   const t = projection.years.indexOf(figure.year)
