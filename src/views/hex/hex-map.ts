@@ -1,6 +1,6 @@
 import type { Reference } from '../../domain/reference.ts'
 import type { ProjectionReader, SeriesKey, Spread } from '../projection-reader.ts'
-import { type CoverageClass, classOf, createCoverageClasses } from './coverage-classes.ts'
+import { COVERAGE_CLASSES, type CoverageClass, classOf } from './coverage-classes.ts'
 
 /** One area of the map. */
 export interface HexTile {
@@ -17,7 +17,6 @@ export interface HexTile {
 export interface HexMap {
   readonly year: number
   readonly tiles: readonly HexTile[]
-  readonly classes: readonly CoverageClass[]
 }
 
 /** Gathers coverage of need by area. Areas that the run doesn't hold stay on the map, without a value. */
@@ -27,29 +26,24 @@ export function createHexMap(
   series: SeriesKey,
   year: number,
 ): HexMap {
-  const known = reference.areas.map((area) => ({
-    area,
-    coverage: reader.spread(area.code, series, 'coverage', year),
-  }))
-  const classes = createCoverageClasses(known.flatMap(({ coverage }) => (coverage ? [coverage.p50] : [])))
-  const tiles = known.map(
-    ({ area, coverage }): HexTile => ({
-      code: area.code,
-      name: area.name,
-      column: area.hex.column,
-      row: area.hex.row,
-      coverage,
-      shade: coverage ? (classOf(classes, coverage.p50) ?? null) : null,
-    }),
-  )
-  return { year, tiles, classes }
+  const tiles = reference.areas.map(({ code, name, hex }): HexTile => {
+    const coverage = reader.spread(code, series, 'coverage', year)
+    return { code, name, ...hex, coverage, shade: coverage && classOf(coverage.p50) }
+  })
+  return { year, tiles }
 }
 
+/** The classes of a map with the number of areas in each, most pressing first. */
+export const countClasses = ({ tiles }: HexMap): readonly (CoverageClass & { readonly areas: number })[] =>
+  COVERAGE_CLASSES.map((each) => ({ ...each, areas: tiles.filter(({ shade }) => shade === each).length }))
+
+/** A number of areas, in words. */
+export const sayAreas = (areas: number): string => (areas === 1 ? '1 area' : `${areas} areas`)
+
 /** How many areas fall into each class, in words: the map for those who don't see it. */
-export function describeHexMap({ tiles, classes, year }: HexMap): string {
-  const counts = classes.map((each) => {
-    const members = tiles.filter((tile) => tile.shade === each).length
-    return `${each.label}: ${members} ${members === 1 ? 'area' : 'areas'}`
-  })
-  return `Share of staff needed that is likely to be at work in ${year}, middle of the range. ${counts.join('; ')}.`
+export function describeHexMap(map: HexMap): string {
+  const counts = countClasses(map).flatMap(({ label, areas }) =>
+    areas > 0 ? [`${label}: ${sayAreas(areas)}`] : [],
+  )
+  return `Share of staff needed that is likely to be at work in ${map.year}, middle of the range. ${counts.join('; ')}.`
 }

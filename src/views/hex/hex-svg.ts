@@ -1,7 +1,7 @@
 import { html, type Markup } from '../markup.ts'
 import { sayPercent } from '../numbers/format-value.ts'
 import { PALETTE, PICTURE_FONT } from '../palette.ts'
-import { describeHexMap, type HexMap, type HexTile } from './hex-map.ts'
+import { countClasses, describeHexMap, type HexMap, type HexTile, sayAreas } from './hex-map.ts'
 import { shortNameLines } from './short-name.ts'
 
 /** How a map is drawn. */
@@ -89,9 +89,9 @@ function drawText(tile: HexTile, look: HexLook, { x, y, size }: Place, ink: stri
 
 /** The key of a map as a list, each class with its colour and its label. */
 export function hexKey(map: HexMap): Markup {
-  const items = map.classes.map(
+  const items = countClasses(map).map(
     (each) =>
-      html`<li><svg class="hr-swatch" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><rect x="1" y="1" width="18" height="18" fill="${each.fill}" stroke="#6a5a4c"/></svg> ${each.label}</li>`,
+      html`<li><svg class="hr-swatch" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><rect x="1" y="1" width="18" height="18" fill="${each.fill}" stroke="#6a5a4c"/></svg> ${each.label}<span class="hr-key-list__count"> ${sayAreas(each.areas)}</span></li>`,
   )
   return html`<ul class="hr-key-list" aria-label="Key: share of staff needed that is likely to be at work">${items}</ul>`
 }

@@ -1,6 +1,7 @@
-import type { Source } from '../../domain/assumption-book.ts'
+import type { AssumptionBook, Source } from '../../domain/assumption-book.ts'
 import type { Quality } from '../../domain/origin.ts'
 import type { Projection } from '../../domain/projection.ts'
+import type { Reference } from '../../domain/reference.ts'
 import { html, type Markup } from '../markup.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { writeTable } from '../tables/data-table.ts'
@@ -13,14 +14,15 @@ import { sayDistribution } from './say-distribution.ts'
 export function certaintySection(background: Background): Markup {
   return html`<p>The ranges come from running the model many times. Each run takes another believable value for every number we don’t know for certain. A range of 8 in 10 runs leaves 1 run in 10 above it and 1 in 10 below.</p>
 <p><strong>We have not yet tested these ranges against the past.</strong> Until we have, we can’t say how often they would have been right. Read them as the least that could go differently: they hold what we know we don’t know, not surprises such as a pandemic or a change of policy.</p>
+<p>Each run varies the same things for every area at once. So the ranges of two areas can overlap although one is always above the other.</p>
 <p>Nothing here is a forecast of what will be decided. It shows where today’s patterns lead if nobody changes them.</p>
 ${background.book ? qualityParagraph(background) : null}`
 }
 
 const QUALITY_WORDS: Readonly<Record<Quality, string>> = {
   green: 'rest on a good published figure',
-  amber: 'rest on a figure for something near it',
-  red: 'are judgements with no figure behind them',
+  amber: 'rest on a published figure for something close to it',
+  red: 'are largely judgement',
 }
 
 function qualityParagraph({ book }: Background): Markup | null {
@@ -38,13 +40,21 @@ function qualityParagraph({ book }: Background): Markup | null {
 export const qualityMark = (quality: Quality): Markup =>
   html`<span class="hr-mark hr-mark--${quality}">${quality[0]?.toUpperCase()}${quality.slice(1)}</span>`
 
+/** The name of what an assumption covers: a sector, staff group, occupation or service, or everyone. */
+function scopeName(scope: string, reference: Reference, book: AssumptionBook): string {
+  if (scope === 'all') return 'Everyone'
+  const { sectors, staffGroups, occupations } = reference
+  const lists = [...sectors, ...staffGroups, ...occupations, ...book.services]
+  return lists.find(({ code }) => code === scope)?.name ?? scope
+}
+
 /** What the runs vary: each uncertain assumption with its range, quality and source. Null without a book. */
-export function uncertaintyTable({ book }: Background, id: string): Markup | null {
+export function uncertaintyTable({ book, reference }: Background, id: string): Markup | null {
   if (!book || book.uncertainty.length === 0) return null
   const rows = book.uncertainty.map((each) => ({
     header: each.meaning,
     cells: [
-      each.scope === 'all' ? 'everyone' : each.scope.replaceAll('-', ' '),
+      scopeName(each.scope, reference, book),
       `${sayDistribution(each.distribution)}${each.walk > 0 ? `; drifts by ${each.walk} a year` : ''}`,
       each.unit,
       qualityMark(each.judgement.quality),

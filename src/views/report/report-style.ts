@@ -31,6 +31,7 @@ thead .govuk-table__header--numeric{white-space:normal}
 .hr-middle{display:block;font-weight:700}
 .hr-range{color:var(--muted);font-size:.875em}
 .hr-key-list{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+.hr-key-list__count{color:var(--muted)}
 .hr-swatch{vertical-align:-.25em}
 .hr-mark{display:inline-block;padding:0 .4em;border:1px solid;font-size:.875em;font-weight:700}
 .hr-mark--green{color:#0b5c3b}.hr-mark--amber{color:#7a4a00}.hr-mark--red{color:#8c1c13}
