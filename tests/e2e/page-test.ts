@@ -2,13 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { test as base, type Page } from '@playwright/test'
+import { readBook } from '../../src/assumptions/read-book.ts'
 import type { Projection } from '../../src/domain/projection.ts'
 import type { Reference } from '../../src/domain/reference.ts'
+import { readReference } from '../../src/pipeline/read-reference.ts'
 import { startServer } from '../../src/server/start-server.ts'
+import { loadInputFiles } from '../../src/storage/load-input-files.ts'
+import { packageFolder } from '../../src/storage/package-folder.ts'
 import { createBackground } from '../../src/views/method/background.ts'
 import { renderReport } from '../../src/views/report/render-report.ts'
 import { createTestProjection } from '../support/projection.ts'
-import { readReferenceFiles } from '../support/read-reference-files.ts'
 
 /** What the browser tests share: a made-up projection, and a server that shows it. */
 interface Shared {
@@ -20,15 +23,25 @@ export const test = base.extend<object, Shared>({
   shown: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixtures that are asked for from it
     async ({}, use) => {
-      const reference = readReferenceFiles()
+      const files = await loadInputFiles(path.join(packageFolder(), 'data'))
+      const reference = readReference(files)
+      const book = readBook(files, reference)
       const projection = createTestProjection(reference)
       const runFolder = await mkdtemp(path.join(os.tmpdir(), 'headroom-page-'))
       await writeFile(
         path.join(runFolder, 'report.html'),
-        renderReport(projection, createBackground(reference)),
+        renderReport(projection, createBackground(reference, book, files)),
       )
       await writeFile(path.join(runFolder, 'run.json'), JSON.stringify(projection.manifest))
-      const server = await startServer({ projection, reference, runFolder, host: '127.0.0.1', port: 0 })
+      const server = await startServer({
+        projection,
+        reference,
+        book,
+        files,
+        runFolder,
+        host: '127.0.0.1',
+        port: 0,
+      })
       await use({ reference, projection, address: server.address })
       await server.close()
       await rm(runFolder, { recursive: true })

@@ -6,7 +6,7 @@ test.describe('without script', () => {
   test('the form shows another figure', async ({ page }) => {
     await page.goto('/')
     await page.getByLabel('Area', { exact: true }).selectOption('QKK')
-    await page.getByLabel('Show', { exact: true }).selectOption('coverage')
+    await page.getByLabel('Measure', { exact: true }).selectOption('coverage')
     await page.getByRole('button', { name: 'Show' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/South East London/)
     await expect(page.getByLabel('Area', { exact: true })).toHaveValue('QKK')

@@ -30,7 +30,7 @@ export function createMapSection(
   const caption =
     rows === undefined
       ? `The ${reader.localAreas.length} areas in ${year}, ${query.order === 'name' ? 'by name' : 'lowest coverage first'}. Coverage is staff as a share of need, the gap in full-time equivalents: middle of the range, and the range of 8 in 10 runs. The dotted line in each bar is 100%.`
-      : `Lowest coverage in ${year}: middle of the range, and the range of 8 in 10 runs`
+      : 'The middle of the range, and the range of 8 in 10 runs'
   return {
     wide: hexSvg(map, { ...look, id: 'map-wide', width: 760, names: true }),
     narrow: hexSvg(map, { ...look, id: 'map-narrow', width: 330, names: false }),
@@ -38,6 +38,7 @@ export function createMapSection(
     table: areaTable(reader, background.reference, {
       id: 'areas',
       caption,
+      ...(rows === undefined ? {} : { context: `Lowest coverage in ${year}` }),
       series,
       year,
       order: rows === undefined ? query.order : 'coverage',

@@ -31,7 +31,7 @@ export function startPage(context: ServerContext, query: PageQuery): string {
     choices: [
       { name: 'area', label: 'Area', groups: areaChoices(reader, background, query) },
       { name: 'series', label: 'Staff', groups: seriesChoices(reader, background, query) },
-      { name: 'measure', label: 'Show', groups: measureChoices(reader, query) },
+      { name: 'measure', label: 'Measure', groups: measureChoices(reader, query) },
       { name: 'year', label: 'Year', groups: yearChoices(reader, query) },
     ],
     figure: {

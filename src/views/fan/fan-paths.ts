@@ -39,12 +39,15 @@ export const hatching = (id: string): Markup =>
 export function drawBands({ style, points }: Curve, scales: Scales, hatchId: string): Markup {
   if (style === 'fan')
     return html`<path class="hr-band hr-band--outer" d="${band(points, scales, 'p5', 'p95')}" fill="${PALETTE.fanOuter}"/><path class="hr-band hr-band--middle" d="${band(points, scales, 'p10', 'p90')}" fill="${PALETTE.fanMiddle}"/><path class="hr-band hr-band--inner" d="${band(points, scales, 'p25', 'p75')}" fill="${PALETTE.fanInner}"/>`
-  const [fill, stroke, dashes] =
-    style === 'hatched'
-      ? [`url(#${hatchId})`, PALETTE.hatch, '6 3']
-      : [PALETTE.dottedTint, PALETTE.dotted, '1 3']
-  const edges = html`<path class="hr-edge hr-edge--${style}" d="${trace(points, scales, 'p10')}${trace(points, scales, 'p90')}" fill="none" stroke="${stroke}" stroke-width="1" stroke-dasharray="${dashes}"/>`
-  return html`<path class="hr-band hr-band--${style}" d="${band(points, scales, 'p10', 'p90')}" fill="${fill}" fill-opacity="${style === 'dotted' ? 0.55 : 1}"/>${edges}`
+  const [fill, opacity] = style === 'hatched' ? [`url(#${hatchId})`, 1] : [PALETTE.dottedTint, 0.55]
+  return html`<path class="hr-band hr-band--${style}" d="${band(points, scales, 'p10', 'p90')}" fill="${fill}" fill-opacity="${opacity}"/>`
+}
+
+/** The edges of a hatched or dotted band, which stay in sight where bands lie over one another. */
+export function drawEdges({ style, points }: Curve, scales: Scales): Markup | null {
+  if (style === 'fan') return null
+  const [stroke, dashes] = style === 'hatched' ? [PALETTE.hatch, '6 3'] : [PALETTE.dotted, '1 3']
+  return html`<path class="hr-edge hr-edge--${style}" d="${trace(points, scales, 'p10')}${trace(points, scales, 'p90')}" fill="none" stroke="${stroke}" stroke-width="1.2" stroke-dasharray="${dashes}"/>`
 }
 
 /** The middle of a curve: whole for a fan, dashed for a hatched one, dotted for a dotted one. */

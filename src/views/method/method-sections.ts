@@ -1,7 +1,6 @@
-import type { AssumptionBook, Source } from '../../domain/assumption-book.ts'
+import type { Source } from '../../domain/assumption-book.ts'
 import type { Quality } from '../../domain/origin.ts'
 import type { Projection } from '../../domain/projection.ts'
-import type { Reference } from '../../domain/reference.ts'
 import { html, type Markup } from '../markup.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { writeTable } from '../tables/data-table.ts'
@@ -40,22 +39,15 @@ function qualityParagraph({ book }: Background): Markup | null {
 export const qualityMark = (quality: Quality): Markup =>
   html`<span class="hr-mark hr-mark--${quality}">${quality[0]?.toUpperCase()}${quality.slice(1)}</span>`
 
-/** The name of what an assumption covers: a sector, staff group, occupation or service, or everyone. */
-function scopeName(scope: string, reference: Reference, book: AssumptionBook): string {
-  if (scope === 'all') return 'Everyone'
-  const { sectors, staffGroups, occupations } = reference
-  const lists = [...sectors, ...staffGroups, ...occupations, ...book.services]
-  return lists.find(({ code }) => code === scope)?.name ?? scope
-}
-
 /** What the runs vary: each uncertain assumption with its range, quality and source. Null without a book. */
-export function uncertaintyTable({ book, reference }: Background, id: string): Markup | null {
+export function uncertaintyTable({ book }: Background, id: string): Markup | null {
   if (!book || book.uncertainty.length === 0) return null
   const rows = book.uncertainty.map((each) => ({
     header: each.meaning,
     cells: [
-      scopeName(each.scope, reference, book),
-      `${sayDistribution(each.distribution)}${each.walk > 0 ? `; drifts by ${each.walk} a year` : ''}`,
+      each.walk > 0
+        ? `${sayDistribution(each.distribution)}, drifting ${each.walk} a year`
+        : sayDistribution(each.distribution),
       each.unit,
       qualityMark(each.judgement.quality),
       each.judgement.source.publisher,
@@ -63,8 +55,9 @@ export function uncertaintyTable({ book, reference }: Background, id: string): M
   }))
   return writeTable({
     id,
-    caption: 'What we don’t know for certain, and how far each run varies it',
-    columns: ['Assumption', 'For', 'Range', 'Unit', 'Quality', 'Source'].map((label) => ({ label })),
+    caption:
+      'What each run varies, and the range that 8 in 10 runs draw it from. A factor of 1 changes nothing.',
+    columns: ['Assumption', 'Range', 'Unit', 'Quality', 'Source'].map((label) => ({ label })),
     rows,
   })
 }

@@ -5,22 +5,28 @@ import { normalQuantile } from '../../stats/normal-quantile.ts'
 
 const number = format('.3~g')
 
-/** An uncertain assumption's range in words: eight in ten for bell shapes, the whole range for others. */
-export function sayDistribution(distribution: Distribution): string {
-  const z = normalQuantile(0.9)
+/** The value that a share of draws stays below. */
+function quantile(distribution: Distribution, share: number): number {
   switch (distribution.kind) {
     case 'point':
-      return `${number(distribution.value)}, not varied`
+      return distribution.value
     case 'uniform':
-      return `${number(distribution.low)} to ${number(distribution.high)}, all alike`
-    case 'triangular':
-      return `${number(distribution.low)} to ${number(distribution.high)}, most likely ${number(distribution.mode)}`
-    case 'normal':
-      return `about ${number(distribution.mean)}, 8 in 10 from ${number(distribution.mean - z * distribution.sd)} to ${number(distribution.mean + z * distribution.sd)}`
-    case 'lognormal': {
-      const spread = exp(z * distribution.sdLog)
-      const { median } = distribution
-      return `about ${number(median)}, 8 in 10 from ${number(median / spread)} to ${number(median * spread)}`
+      return distribution.low + share * (distribution.high - distribution.low)
+    case 'triangular': {
+      const { low, mode, high } = distribution
+      const width = high - low
+      if (share * width < mode - low) return low + Math.sqrt(share * width * (mode - low))
+      return high - Math.sqrt((1 - share) * width * (high - mode))
     }
+    case 'normal':
+      return distribution.mean + normalQuantile(share) * distribution.sd
+    case 'lognormal':
+      return distribution.median * exp(normalQuantile(share) * distribution.sdLog)
   }
+}
+
+/** The range of an uncertain assumption that eight draws in ten fall in, such as `0.88 to 1.14`. */
+export function sayDistribution(distribution: Distribution): string {
+  const [low, high] = [number(quantile(distribution, 0.1)), number(quantile(distribution, 0.9))]
+  return low === high ? low : `${low} to ${high}`
 }

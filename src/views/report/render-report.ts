@@ -49,10 +49,10 @@ ${sectorSections(reader, area)}
 ${areasSection(reader, background)}
 <h2 class="page">How sure we are</h2>
 ${certaintySection(background)}
-${uncertaintyTable(background, 'uncertainty')}
+<div class="small">${uncertaintyTable(background, 'uncertainty')}</div>
 ${findingsSection(projection)}
 <h2>Where the figures come from</h2>
-${sourceLists(background)}
+<div class="small">${sourceLists(background)}</div>
 <h2>This run</h2>
 <p>The same version, files, seed and number of runs give the same figures to the last digit.</p>
 ${runSummary(projection)}

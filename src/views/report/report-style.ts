@@ -11,6 +11,7 @@ h1{margin:.25rem 0 0;font-size:2rem;line-height:1.2}
 h2{margin:3rem 0 1rem;font-size:1.5rem;line-height:1.25}
 h3{margin:2rem 0 .5rem;font-size:1.125rem}
 p,ul,dl{margin:0 0 1rem;max-width:42rem}
+li{overflow-wrap:anywhere}
 a{color:#0b4f8a}
 a:focus-visible,.hr-scroll:focus-visible{outline:3px solid #0b3a63;outline-offset:3px}
 .lead{margin-top:2rem;font-size:1.5rem;line-height:1.35;font-weight:700}
@@ -47,7 +48,7 @@ dd{margin:0}
 @media print{
 body{font-size:10pt}main,.top,.end{max-width:none;padding-left:0;padding-right:0}
 .top{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:9mm;break-after:avoid}h3{break-after:avoid}
-.lead{font-size:14pt}table{font-size:8.5pt}figure,tr,.panel,.keep{break-inside:avoid}thead{display:table-header-group}
+.lead{font-size:14pt}table{font-size:8.5pt}.small{font-size:8pt}.small table{font-size:7.5pt}.small th,.small td{padding-top:.15rem;padding-bottom:.15rem}figure,tr,.panel,.keep{break-inside:avoid}thead{display:table-header-group}
 .hr-scroll{overflow:visible}a{color:inherit;text-decoration:none}.page{break-before:page;margin-top:0}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }

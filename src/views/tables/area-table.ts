@@ -13,6 +13,7 @@ export type AreaOrder = (typeof AREA_ORDERS)[number]
 export interface AreaTableOptions {
   readonly id: string
   readonly caption: string
+  readonly context?: string
   readonly series: SeriesKey
   readonly year: number
   readonly order: AreaOrder
@@ -64,6 +65,7 @@ export function areaTable(
   return writeTable({
     id: options.id,
     caption: options.caption,
+    ...(options.context === undefined ? {} : { context: options.context }),
     columns: options.compact
       ? [{ label: 'Area' }, { label: 'Coverage', numeric: true }]
       : [
