@@ -16,6 +16,12 @@ export interface ThreadOptions {
   readonly threads: number
 }
 
+/**
+ * Draws leave short-lived arrays behind, which only a collection of the young generation frees: keep it
+ * small, or they pile up to some 50 MB a thread.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 4 }
+
 /** How often progress is reported, in milliseconds. */
 const REPORT = 100
 
@@ -44,7 +50,7 @@ export function createSimulateOnThreads({ kernel, worker, threads }: ThreadOptio
     signal?.addEventListener('abort', stop, { once: true })
     try {
       await finished(
-        Array.from({ length: count }, () => new Worker(worker, { workerData: job })),
+        Array.from({ length: count }, () => new Worker(worker, { workerData: job, resourceLimits: LIMITS })),
         baton,
       )
       signal?.throwIfAborted()

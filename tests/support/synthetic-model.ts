@@ -64,15 +64,17 @@ export function syntheticModel(options: SyntheticOptions): EngineModel {
   )
   const moves = movesOf(occupations, movesEach, random)
   const programmes = Math.floor(occupations / 2)
+  const some = Int32Array.from({ length: Math.ceil(occupations / 2) }, (_, i) => 2 * i)
   const factor = (
     id: string,
     target: UncertainFactor['target'],
     sd: number,
     walk: number,
+    members = new Int32Array(0),
   ): UncertainFactor => ({
     id,
     target,
-    members: new Int32Array(0),
+    members,
     distribution: { kind: 'lognormal', median: 1, sdLog: sd },
     walk,
   })
@@ -147,13 +149,16 @@ export function syntheticModel(options: SyntheticOptions): EngineModel {
     sickness: numbers(areas, () => between(0.03, 0.06)),
     uncertainty: [
       factor('leave', 'leave', 0.1, 0.02),
+      factor('leave-some', 'leave', 0.05, 0.01, some),
       factor('retire', 'retire', 0.1, 0),
       factor('ill', 'ill', 0.2, 0),
       factor('move', 'move', 0.2, 0.01),
       factor('training', 'training', 0.1, 0.02),
+      factor('training-some', 'training', 0.1, 0.02, some),
       factor('international', 'international', 0.3, 0.05),
       factor('return', 'return', 0.1, 0),
       factor('fill', 'fill', 0.1, 0.02),
+      factor('fill-some', 'fill', 0.1, 0, some),
       factor('unmet', 'unmet', 0.3, 0),
       factor('sickness', 'sickness', 0.1, 0.01),
       shift('growth', 'growth', 0.004, services),

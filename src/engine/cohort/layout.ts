@@ -3,6 +3,7 @@ import type { EngineModel } from '../../domain/engine-model.ts'
 import type { Aggregation } from '../../domain/ensemble.ts'
 import { MEASURES } from '../../domain/measure.ts'
 import { STATISTICS } from '../../domain/projection.ts'
+import { type FactorRows, YEAR_TARGETS } from './factor-rows.ts'
 import { PUBLICATION_FIELDS, TASK_FIELDS } from './fields.ts'
 import { LANES } from './lanes.ts'
 import { ENGINE_MEASURE_COUNT, STORED_MEASURES } from './stored-measure.ts'
@@ -11,8 +12,6 @@ import { ENGINE_MEASURE_COUNT, STORED_MEASURES } from './stored-measure.ts'
 export const OCCUPATION_NUMBERS = 8
 /** Routes of joiners with an age-sex profile: training, from abroad, other. */
 export const ROUTES = 3
-/** Factors on one occupation in one year of a draw. */
-export const YEAR_FACTORS = 7
 /** Statistics of a row other than the central value and the mean. */
 export const QUANTILES = STATISTICS.length - 2
 
@@ -35,29 +34,38 @@ export interface Shape {
   readonly members: number
   /** Slots of a row of draws: see `slotsFor`. */
   readonly slots: number
+  /** Different rows of factors of a year and of productivity: see `FactorRows`. */
+  readonly yearRows: number
+  readonly productivityRows: number
 }
 
 /** Sizes of a model’s run. */
-export function shapeOf(model: EngineModel, aggregation: Aggregation, bands: number, slots: number): Shape {
+export function shapeOf(
+  model: EngineModel,
+  aggregation: Aggregation,
+  bands: number,
+  rows: FactorRows,
+  slots: number,
+): Shape {
   const { occupations, years, services, areas } = model
-  const moves = model.moveFrom.length
-  const series = aggregation.start.length - 1
   return {
     occupations,
     years,
     services,
     areas,
     bands,
-    moves,
-    series,
+    moves: model.moveFrom.length,
+    series: aggregation.start.length - 1,
     members: aggregation.members.length,
     slots,
+    yearRows: rows.yearCount,
+    productivityRows: rows.productivityCount,
   }
 }
 
 /** Numbers in the factors of one group of draws, attendance apart. */
-export const groupNumbers = ({ occupations, years, services }: Shape): number =>
-  (years * (occupations * YEAR_FACTORS + 1) + (years + 1) * (services + occupations)) * LANES
+export const groupNumbers = ({ years, services, yearRows, productivityRows }: Shape): number =>
+  (years * (yearRows + 1) + (years + 1) * (services + productivityRows)) * LANES
 
 /** Numbers in the stored draws of one area, region or country. */
 export const storeNumbers = ({ occupations, years, slots }: Shape): number =>
@@ -72,7 +80,7 @@ export type Layout = ReturnType<typeof layOut>
 
 /** Places everything the kernel reads and writes, each on a cache line of its own. */
 export function layOut(shape: Shape) {
-  const { occupations, years, services, bands, moves, series, members, slots } = shape
+  const { occupations, years, services, bands, moves, series, members, slots, productivityRows } = shape
   const line = 64
   let next = line
   const take = (bytes: number): number => {
@@ -105,6 +113,8 @@ export function layOut(shape: Shape) {
     internationalShare: numbers(occupations),
     baseHeads: numbers(occupations),
     baseFte: numbers(occupations),
+    yearRow: words(occupations * YEAR_TARGETS.length),
+    laneProductivityRow: words(occupations),
     factors: numbers(groupNumbers(shape)),
     attendance: numbers(points * LANES),
     state: numbers(cells * LANES),
@@ -126,7 +136,8 @@ export function layOut(shape: Shape) {
     pairs: words(2 * QUANTILES),
     gathered: numbers(slots),
     service: numbers(services * slots),
-    productivity: numbers(rows),
+    productivity: numbers(productivityRows * slots),
+    productivityRow: words(occupations),
     unmet: numbers(rows),
     international: numbers(rows),
     needRows: numbers(rows),

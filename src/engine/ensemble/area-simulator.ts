@@ -1,11 +1,10 @@
 import type { EngineModel } from '../../domain/engine-model.ts'
-import { ageBands } from '../cohort/age-bands.ts'
 import { writeAreaTables } from '../cohort/area-tables.ts'
 import { TASK_FIELDS, writeFields } from '../cohort/fields.ts'
 import type { Kernel } from '../cohort/kernel.ts'
 import { LANES } from '../cohort/lanes.ts'
 import { groupNumbers, type Layout, type Shape } from '../cohort/layout.ts'
-import type { MovesIn } from '../cohort/moves.ts'
+import type { ModelTables } from '../cohort/model-tables.ts'
 import { postWeights } from '../cohort/post-weights.ts'
 import { groupBlock } from './factor-store.ts'
 
@@ -23,14 +22,18 @@ export function createAreaSimulator(
   layout: Layout,
   shape: Shape,
   model: EngineModel,
-  moves: MovesIn,
+  { bands, moves, rows }: ModelTables,
   groups: Float64Array,
 ): AreaSimulator {
   const { memory } = kernel
-  const bands = ageBands(model)
-  new Uint32Array(memory.buffer, layout.bandStart, bands.length).set(bands)
-  new Uint32Array(memory.buffer, layout.moveStart, moves.start.length).set(moves.start)
-  new Uint32Array(memory.buffer, layout.moveFrom, moves.from.length).set(moves.from)
+  const words = (address: number, values: Uint32Array): void =>
+    new Uint32Array(memory.buffer, address, values.length).set(values)
+  const bytes = (row: number): number => row * LANES * 8
+  words(layout.bandStart, bands)
+  words(layout.moveStart, moves.start)
+  words(layout.moveFrom, moves.from)
+  words(layout.yearRow, rows.year.map(bytes))
+  words(layout.laneProductivityRow, rows.productivity.map(bytes))
   new Float64Array(memory.buffer, layout.moveShare, moves.share.length).set(moves.share)
 
   const common = groupNumbers(shape)
@@ -57,6 +60,9 @@ export function createAreaSimulator(
         years: shape.years,
         services: shape.services,
         bands: shape.bands,
+        yearRows: shape.yearRows,
+        productivityRows: shape.productivityRows,
+        productivityRow: layout.laneProductivityRow,
         posts: layout.fundedWeight,
         results: layout.results + group * LANES * 8,
         row: shape.slots * 8,

@@ -1,9 +1,8 @@
 import type { EnsembleRequest } from '../../domain/ensemble.ts'
-import { ageBands } from '../cohort/age-bands.ts'
 import { type Kernel, startKernel } from '../cohort/kernel.ts'
 import { LANES, slotsFor } from '../cohort/lanes.ts'
 import { type Layout, layOut, type Shape, shapeOf, storeNumbers } from '../cohort/layout.ts'
-import { movesIn } from '../cohort/moves.ts'
+import { type ModelTables, modelTables } from '../cohort/model-tables.ts'
 import { createAreaSimulator } from './area-simulator.ts'
 import { CENTRAL_DRAW, createDrawFactors } from './draw-factors.ts'
 import { storeGroup } from './factor-store.ts'
@@ -13,6 +12,7 @@ import { type Unit, type Units, unitsOf } from './units.ts'
 
 /** What a run is made of, the same on every thread. */
 export interface RunPlan {
+  readonly tables: ModelTables
   readonly shape: Shape
   readonly units: Units
   /** Groups of draws. */
@@ -21,8 +21,9 @@ export interface RunPlan {
 
 /** Plans a run. */
 export function planRun({ model, aggregation, draws, rollUp }: EnsembleRequest): RunPlan {
-  const shape = shapeOf(model, aggregation, ageBands(model).length - 1, slotsFor(draws))
-  return { shape, units: unitsOf(model, rollUp), groups: shape.slots / LANES }
+  const tables = modelTables(model)
+  const shape = shapeOf(model, aggregation, tables.bands.length - 1, tables.rows, slotsFor(draws))
+  return { tables, shape, units: unitsOf(model, rollUp), groups: shape.slots / LANES }
 }
 
 /** The steps of a run on one thread. Their order: see `simulate.ts`. */
@@ -53,12 +54,11 @@ export async function createEnsembleRun(
   kernelBytes: Uint8Array<ArrayBuffer>,
 ): Promise<EnsembleRun> {
   const { model, seed, draws } = request
-  const { shape, units } = plan
+  const { tables, shape, units } = plan
   const layout = layOut(shape)
   const kernel = await startKernel(kernelBytes, layout)
-  const moves = movesIn(model)
-  const simulator = createAreaSimulator(kernel, layout, shape, model, moves, shared.groups)
-  const publisher = createPublisher(kernel, layout, shape, request, shared)
+  const simulator = createAreaSimulator(kernel, layout, shape, model, tables, shared.groups)
+  const publisher = createPublisher(kernel, layout, shape, request, tables.rows, shared)
   const drawFactors = createDrawFactors(model)
   const results = stored(kernel, layout, shape)
 
@@ -66,7 +66,7 @@ export async function createEnsembleRun(
     drawGroup(group) {
       const slots = Array.from({ length: LANES }, (_, lane) => group * LANES + lane)
       const lanes = slots.map((slot) => drawFactors(seed, slot < draws ? slot : CENTRAL_DRAW))
-      storeGroup(shared, shape, group, lanes)
+      storeGroup(shared, shape, tables.rows, group, lanes)
     },
     startArea: simulator.start,
     simulateGroup: simulator.simulate,

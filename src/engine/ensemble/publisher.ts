@@ -3,6 +3,7 @@ import type { EngineModel } from '../../domain/engine-model.ts'
 import type { EnsembleRequest } from '../../domain/ensemble.ts'
 import { ENGINE_MEASURES, MEASURES } from '../../domain/measure.ts'
 import { STATISTICS } from '../../domain/projection.ts'
+import type { FactorRows } from '../cohort/factor-rows.ts'
 import { PUBLICATION_FIELDS, writeFields } from '../cohort/fields.ts'
 import type { Kernel } from '../cohort/kernel.ts'
 import { bucketsFor, type Layout, publishedNumbers, type Shape } from '../cohort/layout.ts'
@@ -26,16 +27,20 @@ export function createPublisher(
   layout: Layout,
   shape: Shape,
   { model, aggregation, draws }: EnsembleRequest,
+  factorRows: FactorRows,
   shared: SharedNumbers,
 ): Publisher {
   const { memory } = kernel
-  const { occupations, services, years, slots } = shape
+  const { occupations, services, years, slots, productivityRows } = shape
   const numbers = (address: number, count: number) => new Float64Array(memory.buffer, address, count)
   const published = numbers(layout.published, publishedNumbers(shape))
   const offsets = rowOffsets(shape)
   const postNumbers = occupations * services
   new Uint32Array(memory.buffer, layout.seriesStart, aggregation.start.length).set(aggregation.start)
   new Uint32Array(memory.buffer, layout.seriesMember, aggregation.members.length).set(aggregation.members)
+  new Uint32Array(memory.buffer, layout.productivityRow, occupations).set(
+    factorRows.productivity.map((row) => row * slots * 8),
+  )
   writeQuantiles(memory, layout.quantiles, draws)
 
   /** Copies rows of the draws' factors into the kernel's memory. */
@@ -68,7 +73,7 @@ export function createPublisher(
       fundedWeight: layout.fundedWeight + step,
     })
     copyRows(layout.service, offsets.service + t * services * slots, services)
-    copyRows(layout.productivity, offsets.productivity + t * occupations * slots, occupations)
+    copyRows(layout.productivity, offsets.productivity + t * productivityRows * slots, productivityRows)
     kernel.postRows(layout.publication, layout.needRows, layout.fundedRows)
     writeRows(t)
     kernel.publish(layout.publication)

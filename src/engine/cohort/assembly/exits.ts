@@ -12,7 +12,8 @@ import {
   STORED,
   Task,
   WIDE,
-  YEAR_FACTORS,
+  moveFactor,
+  yearFactor,
 } from './task'
 
 /**
@@ -21,14 +22,16 @@ import {
  * band, not by age.
  */
 export function exits(task: Task, y: usize, o: usize): void {
-  const factor = task.factors + (y * task.occupations + o) * YEAR_FACTORS * WIDE
-  const mobility = task.factors + (task.years * task.occupations * YEAR_FACTORS + y) * WIDE
-  const leave0 = v128.load(factor, FACTOR_LEAVE * WIDE)
-  const leave1 = v128.load(factor, FACTOR_LEAVE * WIDE + HIGH)
-  const retire0 = v128.load(factor, FACTOR_RETIRE * WIDE)
-  const retire1 = v128.load(factor, FACTOR_RETIRE * WIDE + HIGH)
-  const ill0 = v128.load(factor, FACTOR_ILL * WIDE)
-  const ill1 = v128.load(factor, FACTOR_ILL * WIDE + HIGH)
+  const leave = yearFactor(task, y, o, FACTOR_LEAVE)
+  const retire = yearFactor(task, y, o, FACTOR_RETIRE)
+  const ill = yearFactor(task, y, o, FACTOR_ILL)
+  const mobility = moveFactor(task, y)
+  const leave0 = v128.load(leave)
+  const leave1 = v128.load(leave, HIGH)
+  const retire0 = v128.load(retire)
+  const retire1 = v128.load(retire, HIGH)
+  const ill0 = v128.load(ill)
+  const ill1 = v128.load(ill, HIGH)
   const move0 = v128.load(mobility)
   const move1 = v128.load(mobility, HIGH)
   const first = o * SEXES * task.bands

@@ -16,7 +16,9 @@ import {
   SUPPLY_HEADS,
   Task,
   WIDE,
-  YEAR_FACTORS,
+  productivityIndex,
+  serviceIndex,
+  yearFactor,
 } from './task'
 
 /** Bytes of the table of one occupation. */
@@ -33,18 +35,20 @@ export function grow(task: Task, y: usize, o: usize): void {
     fte1 = f64x2.add(fte1, movedFte(task, o, m, HIGH))
   }
   const table = changetype<OccupationTable>(task.occupationTable + o * TABLE)
-  const factor = task.factors + (y * task.occupations + o) * YEAR_FACTORS * WIDE
-  const training0 = times(table.training, factor + FACTOR_TRAINING * WIDE)
-  const training1 = times(table.training, factor + FACTOR_TRAINING * WIDE + HIGH)
-  const abroad0 = times(table.international, factor + FACTOR_INTERNATIONAL * WIDE)
-  const abroad1 = times(table.international, factor + FACTOR_INTERNATIONAL * WIDE + HIGH)
-  let other0 = times(table.returners, factor + FACTOR_RETURNING * WIDE)
-  let other1 = times(table.returners, factor + FACTOR_RETURNING * WIDE + HIGH)
+  const training = yearFactor(task, y, o, FACTOR_TRAINING)
+  const abroad = yearFactor(task, y, o, FACTOR_INTERNATIONAL)
+  const returning = yearFactor(task, y, o, FACTOR_RETURNING)
+  const training0 = times(table.training, training)
+  const training1 = times(table.training, training + HIGH)
+  const abroad0 = times(table.international, abroad)
+  const abroad1 = times(table.international, abroad + HIGH)
+  let other0 = times(table.returners, returning)
+  let other1 = times(table.returners, returning + HIGH)
   fte0 = f64x2.add(fte0, joinersFte(table, training0, abroad0, other0))
   fte1 = f64x2.add(fte1, joinersFte(table, training1, abroad1, other1))
   if (table.fill > 0) {
-    const recruits0 = recruits(task, table, y, o, factor, fte0, 0)
-    const recruits1 = recruits(task, table, y, o, factor, fte1, HIGH)
+    const recruits0 = recruits(task, table, y, o, fte0, 0)
+    const recruits1 = recruits(task, table, y, o, fte1, HIGH)
     other0 = f64x2.add(other0, recruits0)
     other1 = f64x2.add(other1, recruits1)
     fte0 = f64x2.add(fte0, f64x2.mul(recruits0, f64x2.splat(table.fteOpen)))
@@ -106,9 +110,9 @@ function joinersFte(table: OccupationTable, training: v128, abroad: v128, other:
 
 /** Heads recruited into the posts that `fte` leaves open. */
 @inline
-function recruits(task: Task, table: OccupationTable, y: usize, o: usize, factor: usize, fte: v128, side: usize): v128 {
+function recruits(task: Task, table: OccupationTable, y: usize, o: usize, fte: v128, side: usize): v128 {
   const one = f64x2.splat(1)
-  const share = f64x2.pmin(one, times(table.fill, factor + FACTOR_FILL * WIDE + side))
+  const share = f64x2.pmin(one, times(table.fill, yearFactor(task, y, o, FACTOR_FILL) + side))
   const reach = f64x2.pmin(one, f64x2.mul(share, v128.load_splat<f64>(task.pool + ((y + 1) << 3))))
   const unfilled = f64x2.pmax(f64x2.splat(0), f64x2.sub(funded(task, y + 1, o, side), fte))
   return f64x2.mul(f64x2.mul(reach, unfilled), f64x2.splat(table.headsPerFte))
@@ -117,17 +121,15 @@ function recruits(task: Task, table: OccupationTable, y: usize, o: usize, factor
 /** Funded posts of occupation o in year t. */
 @inline
 function funded(task: Task, t: usize, o: usize, side: usize): v128 {
-  const services = task.factors + task.years * (task.occupations * YEAR_FACTORS + 1) * WIDE
-  const productivity = services + (task.years + 1) * task.services * WIDE
   let weight = task.posts + (((t * task.occupations + o) * task.services) << 3)
-  let service = services + t * task.services * WIDE + side
+  let service = serviceIndex(task, t) + side
   let posts = f64x2.splat(0)
   for (let v: usize = 0; v < task.services; v++) {
     posts = f64x2.add(posts, f64x2.mul(v128.load_splat<f64>(weight), v128.load(service)))
     weight += 8
     service += WIDE
   }
-  return f64x2.div(posts, v128.load(productivity + (t * task.occupations + o) * WIDE + side))
+  return f64x2.div(posts, v128.load(productivityIndex(task, t, o) + side))
 }
 
 /**

@@ -30,9 +30,12 @@ export class Publication {
   out: usize
   seriesBytes: usize
 
-  /** Services' growth index [v][slot], occupations' productivity [o][slot] and unmet need [o][slot] in the year. */
+  /** The year's growth index of services [v][slot]. */
   service: usize
+  /** The year's productivity [row][slot], and where each occupation's row is, in bytes [o]. */
   productivity: usize
+  productivityRow: usize
+  /** Multiplier on unmet need [o][slot]. */
   unmet: usize
   /** Need, its part in unmet need, and funded posts at the base, by service, times activity [o][v]. */
   needWeight: usize

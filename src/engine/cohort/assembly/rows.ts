@@ -11,6 +11,7 @@ export function postRows(task: Publication, need: usize, funded: usize): void {
   const one = f64x2.splat(1)
   for (let o: usize = 0; o < task.occupations; o++) {
     const first = (o * task.services) << 3
+    const index = task.productivity + load<usize>(task.productivityRow + (o << 2))
     for (let at: usize = 0; at < bytes; at += 16) {
       let needed = f64x2.splat(0)
       let unmet = f64x2.splat(0)
@@ -25,7 +26,7 @@ export function postRows(task: Publication, need: usize, funded: usize): void {
         weight += 8
         service += bytes
       }
-      const productivity = v128.load(task.productivity + o * bytes + at)
+      const productivity = v128.load(index + at)
       const extra = f64x2.mul(unmet, f64x2.sub(v128.load(task.unmet + o * bytes + at), one))
       v128.store(need + o * bytes + at, f64x2.div(f64x2.add(needed, extra), productivity))
       v128.store(funded + o * bytes + at, f64x2.div(posts, productivity))

@@ -51,8 +51,14 @@ export class Task {
   moveStart: usize
   moveFrom: usize
   moveShare: usize
-  /** The draws' factors, lanes innermost: see `YearFactors` [y][o], then moves [y], services [t][v], productivity [t][o]. */
+  /** The draws' factors, lanes innermost: of years [y][row], then moves [y], services [t][v], productivity [t][row]. */
   factors: usize
+  /** Rows of a year, and where in a year each occupation's are, in bytes [o][`YEAR_FACTORS`]. */
+  yearRows: usize
+  yearRow: usize
+  /** Rows of productivity, and where among a year's each occupation's is, in bytes [o]. */
+  productivityRows: usize
+  productivityRow: usize
   /** Attendance relative to the base, lanes innermost [t]. */
   attendance: usize
   /** Heads, lanes innermost, this year's and next year's [o][s][a]. */
@@ -88,7 +94,7 @@ export class OccupationTable {
   fteOpen: f64
 }
 
-/** One draw's factors on an occupation in a year, each in all lanes. */
+// The factors on an occupation in a year, in the order of YEAR_TARGETS in ../factor-rows.ts.
 export const FACTOR_LEAVE: usize = 0
 export const FACTOR_RETIRE: usize = 1
 export const FACTOR_ILL: usize = 2
@@ -97,3 +103,32 @@ export const FACTOR_INTERNATIONAL: usize = 4
 export const FACTOR_RETURNING: usize = 5
 export const FACTOR_FILL: usize = 6
 export const YEAR_FACTORS: usize = 7
+
+/** Address of a factor on occupation o in year y, in all lanes. */
+@inline
+export function yearFactor(task: Task, y: usize, o: usize, factor: usize): usize {
+  return task.factors + y * task.yearRows * WIDE + load<usize>(task.yearRow + ((o * YEAR_FACTORS + factor) << 2))
+}
+
+/** Address of the factor on moves in year y. */
+@inline
+export function moveFactor(task: Task, y: usize): usize {
+  return task.factors + (task.years * task.yearRows + y) * WIDE
+}
+
+/** Address of the first service's growth index in year t. */
+@inline
+export function serviceIndex(task: Task, t: usize): usize {
+  return task.factors + (task.years * (task.yearRows + 1) + t * task.services) * WIDE
+}
+
+/** Address of the productivity index of occupation o in year t. */
+@inline
+export function productivityIndex(task: Task, t: usize, o: usize): usize {
+  const rows = task.services * (task.years + 1) + t * task.productivityRows
+  return (
+    task.factors +
+    (task.years * (task.yearRows + 1) + rows) * WIDE +
+    load<usize>(task.productivityRow + (o << 2))
+  )
+}
