@@ -1,10 +1,12 @@
 import { ENGLAND } from '../domain/geography.ts'
 import { MEASURES } from '../domain/measure.ts'
 import type { ResultArea, SeriesCode } from '../domain/projection.ts'
+import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { BALANCE } from '../views/fan/fan-chart.ts'
 import { type ProjectionReader, seriesName } from '../views/projection-reader.ts'
 import { AREA_ORDERS, type AreaOrder } from '../views/tables/area-table.ts'
+import type { ServerContext } from './server-context.ts'
 
 /** What a page or a download is asked about, checked. */
 export interface PageQuery {
@@ -29,12 +31,15 @@ function parameter(raw: Raw, name: string): string | null {
 
 /**
  * Reads the query of an address. Nothing given means all staff of the whole run, its last year.
- * @throws HeadroomError `area-unknown`, `occupation-unknown`, `measure-unknown`, `year-out-of-range` or
+ * @throws HeadroomError `area-unknown`, `area-not-in-run`, `occupation-unknown`, `measure-unknown`, `year-out-of-range` or
  *   `option-invalid`
  */
-export function parsePageQuery(raw: Raw, reader: ProjectionReader): PageQuery {
+export function parsePageQuery(
+  raw: Raw,
+  { reader, background }: Pick<ServerContext, 'reader' | 'background'>,
+): PageQuery {
   return {
-    area: parseArea(raw, reader),
+    area: parseArea(raw, reader, background.reference),
     series: parseSeries(raw, reader),
     measure: parseMeasure(raw, reader),
     year: parseYear(raw, reader),
@@ -42,12 +47,14 @@ export function parsePageQuery(raw: Raw, reader: ProjectionReader): PageQuery {
   }
 }
 
-function parseArea(raw: Raw, reader: ProjectionReader): ResultArea {
+function parseArea(raw: Raw, reader: ProjectionReader, { areas, regions }: Reference): ResultArea {
   const code = parameter(raw, 'area')
   if (code === null) return reader.home
   const found = reader.findArea(code)
-  if (!found) throw new HeadroomError('area-unknown', { code })
-  return found
+  if (found) return found
+  const exists = code === ENGLAND || [...areas, ...regions].some((area) => area.code === code)
+  if (exists) throw new HeadroomError('area-not-in-run', { scope: reader.home.code, code })
+  throw new HeadroomError('area-unknown', { code })
 }
 
 function parseSeries(raw: Raw, reader: ProjectionReader): SeriesCode {
@@ -102,6 +109,3 @@ export function addressOf(path: string, query: Partial<PageQuery>, reader: Proje
   const text = parts.toString()
   return text ? `${path}?${text}` : path
 }
-
-/** True for a run of the whole country. */
-export const isNational = (reader: ProjectionReader): boolean => reader.home.code === ENGLAND

@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Escapes text for use between tags or inside a quoted attribute. */
-export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')
+const escapeText = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')
 
 function render(part: Part): string {
   if (part === null || part === undefined || part === false) return ''
@@ -32,7 +32,3 @@ export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): M
 
 /** Marks text from our own renderers as safe. Never for text from a file or an address. */
 export const trusted = (markup: string): Markup => ({ markup })
-
-/** An attribute with its leading space, or nothing where the value is absent. */
-export const attribute = (name: string, value: string | number | undefined): Markup | undefined =>
-  value === undefined ? undefined : html` ${trusted(name)}="${value}"`

@@ -102,6 +102,18 @@ describe('wrong addresses', () => {
     }
   })
 
+  it('tell an area that a run leaves out from one that there isn’t', async () => {
+    const one = await createServer({
+      projection: createTestProjection(reference, { area: 'QKK' }),
+      reference,
+    })
+    expect((await one.inject('/')).body).toContain('South East London')
+    expect((await one.inject('/areas')).body).toContain('one area only')
+    expect((await one.inject('/?area=QMJ')).body).toContain('was made for QKK alone and says nothing of QMJ')
+    expect((await one.inject('/?area=QXX')).body).toContain('There is no area with the code QXX')
+    await one.close()
+  })
+
   it('are problem details for programs, with the code of the catalogue', async () => {
     const { statusCode, headers, json } = await get('/api/projection?measure=happiness')
     expect(statusCode).toBe(400)

@@ -36,13 +36,13 @@ export function addFigures(server: FastifyInstance, context: ServerContext): voi
   const { answers, reader } = context
   for (const [ending, make] of Object.entries(MAKERS))
     server.get<{ Querystring: Record<string, unknown> }>(`/figure.${ending}`, (request, reply) => {
-      const query = parsePageQuery(request.query, reader)
+      const query = parsePageQuery(request.query, context)
       return answers.send(request, reply, addressOf(`/figure.${ending}`, query, reader), () =>
         make(context, query),
       )
     })
   server.get<{ Querystring: Record<string, unknown> }>('/api/projection', (request, reply) => {
-    const query = parsePageQuery(request.query, reader)
+    const query = parsePageQuery(request.query, context)
     return answers.send(request, reply, addressOf('/api/projection', query, reader), () => ({
       type: 'application/json; charset=utf-8',
       body: `${JSON.stringify(figureDocument(reader, query))}\n`,

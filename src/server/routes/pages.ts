@@ -11,14 +11,14 @@ const HTML = 'text/html; charset=utf-8'
 export function addPages(server: FastifyInstance, context: ServerContext): void {
   const { answers, reader } = context
   server.get<{ Querystring: Record<string, unknown> }>('/', (request, reply) => {
-    const query = parsePageQuery(request.query, reader)
+    const query = parsePageQuery(request.query, context)
     return answers.send(request, reply, addressOf('/', query, reader), () => ({
       type: HTML,
       body: startPage(context, query),
     }))
   })
   server.get<{ Querystring: Record<string, unknown> }>('/areas', (request, reply) => {
-    const query = { ...parsePageQuery(request.query, reader), area: reader.home }
+    const query = { ...parsePageQuery(request.query, context), area: reader.home }
     return answers.send(request, reply, addressOf('/areas', query, reader), () => ({
       type: HTML,
       body: areasPage(context, query),

@@ -41,7 +41,7 @@ export interface ChartSubject {
 }
 
 /** The measures that a chart draws, first the one that matters most. */
-export const chartMeasures = (measure: string): readonly string[] =>
+const chartMeasures = (measure: string): readonly string[] =>
   measure === BALANCE ? ['fte_at_work', 'need_fte', 'funded_fte'] : [measure]
 
 const BALANCE_LABELS: Readonly<Record<string, readonly [string, CurveStyle]>> = {

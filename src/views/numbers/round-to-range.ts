@@ -44,7 +44,7 @@ export function unitStep(low: number, high: number, unit: string): number {
 }
 
 /** Power of ten that leaves a number of significant digits; 1 at least. */
-export function significantStep(value: number, digits: number): number {
+function significantStep(value: number, digits: number): number {
   let limit = 1
   for (let digit = 0; digit < digits; digit++) limit *= 10
   let step = 1
