@@ -58,6 +58,20 @@ export interface Projection {
   readonly findings: readonly Finding[]
 }
 
+/** Columns of the tidy files that results are written to, in order. */
+export const PROJECTION_COLUMNS = [
+  'run',
+  'scenario',
+  'year',
+  'area',
+  'level',
+  'code',
+  'measure',
+  'unit',
+  'statistic',
+  'value',
+] as const
+
 /** Position of a value in `Projection.values`. Callers pass indices that are in range. */
 export function projectionIndex(
   projection: Pick<Projection, 'series' | 'years' | 'measures'>,

@@ -5,6 +5,7 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors.ts'
 import { simulateDraw } from '../engine/reference/simulate-draw.ts'
 import { distributionCentre } from '../stats/distribution.ts'
+import { countQualities, judgementsOf } from '../views/method/judgements.ts'
 import { limitAreas } from './limit-areas.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 
@@ -53,33 +54,11 @@ function checkMargins({ base }: Inputs): Finding[] {
 }
 
 function checkBook(book: AssumptionBook, today: string): Finding[] {
-  const judged: { readonly judgement: Judgement }[] = [
-    ...[
-      book.splits,
-      book.stocks,
-      book.ageSex,
-      book.participation,
-      book.joinerAges,
-      book.hazards,
-      book.turnover,
-      book.annualisation,
-      book.international,
-      book.vacancies,
-      book.unmet,
-      book.needWeights,
-      book.use,
-      book.growth,
-      book.productivity,
-    ].flatMap((table) => [...table.values()]),
-    ...book.moves,
-    book.mobility,
-    ...book.programmes,
-    ...book.uncertainty,
-  ]
+  const judged = judgementsOf(book)
   const expired = judged
-    .filter(({ judgement }) => judgement.expires < today)
+    .filter(({ expires }) => expires < today)
     .map(
-      ({ judgement }): Finding => ({
+      (judgement): Finding => ({
         rule: 'assumption-current',
         severity: 'warning',
         message: `This assumption was to be reviewed by ${judgement.expires}.`,
@@ -109,12 +88,11 @@ function checkBook(book: AssumptionBook, today: string): Finding[] {
         place: placeOf(row.judgement),
       }),
     )
-  const count = (quality: string): number =>
-    judged.filter(({ judgement }) => judgement.quality === quality).length
+  const { green, amber, red } = countQualities(judged)
   const summary: Finding = {
     rule: 'assumption-quality',
     severity: 'note',
-    message: `${judged.length} assumptions: ${count('green')} green, ${count('amber')} amber, ${count('red')} red.`,
+    message: `${judged.length} assumptions: ${green} green, ${amber} amber, ${red} red.`,
     place: 'data/assumptions',
   }
   return [...expired, ...shares, ...centres, summary]

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { fakeProjection } from '../../tests/support/fake-projection.ts'
+import type { PROJECTION_COLUMNS } from '../domain/projection.ts'
 import { projectionIndex, STATISTICS, type Statistic } from '../domain/projection.ts'
-import { type CSV_COLUMNS, projectionCsv } from './projection-csv.ts'
+import { projectionCsv } from './projection-csv.ts'
 
-type Line = Record<(typeof CSV_COLUMNS)[number], string>
+type Line = Record<(typeof PROJECTION_COLUMNS)[number], string>
 
 const read = (...parts: Parameters<typeof projectionCsv>): Line[] =>
   parse([...projectionCsv(...parts)].join(''), { columns: true })

@@ -1,19 +1,11 @@
 import { MEASURES } from '../domain/measure.ts'
-import { type Level, type Projection, type ResultArea, STATISTICS } from '../domain/projection.ts'
-
-/** Columns of `projection.csv`, in order. */
-export const CSV_COLUMNS = [
-  'run',
-  'scenario',
-  'year',
-  'area',
-  'level',
-  'code',
-  'measure',
-  'unit',
-  'statistic',
-  'value',
-] as const
+import {
+  type Level,
+  PROJECTION_COLUMNS,
+  type Projection,
+  type ResultArea,
+  STATISTICS,
+} from '../domain/projection.ts'
 
 /** Which rows a file holds: `standard` keeps England's to a bearable size, `all` holds every statistic of everything. */
 export type CsvContent = 'standard' | 'all'
@@ -55,7 +47,7 @@ export function* projectionCsv(
   const { manifest, areas, series, years, measures, values } = projection
   const rows = manifest.area === null ? content : 'all'
   const run = `${csvField(manifest.run)},${csvField(manifest.scenario)},`
-  let batch = `${CSV_COLUMNS.join()}\n`
+  let batch = `${PROJECTION_COLUMNS.join()}\n`
   let at = 0
   for (const [done, area] of areas.entries()) {
     for (const { level, code } of series) {

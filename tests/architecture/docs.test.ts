@@ -3,9 +3,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createReferencePages } from '../../docs/reference-pages.ts'
 import { MEASURES } from '../../src/domain/measure.ts'
+import { PROJECTION_COLUMNS } from '../../src/domain/projection.ts'
 import { CATALOGUE } from '../../src/errors/catalogue.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
-import { CSV_COLUMNS } from '../../src/storage/projection-csv.ts'
 import { RUN_FILES, RUN_RECORD } from '../../src/storage/run-record.ts'
 
 const root = packageFolder()
@@ -31,7 +31,7 @@ describe('the documentation', () => {
     for (const code of Object.keys(CATALOGUE))
       expect(read('docs/reference/errors.md')).toContain(`\`${code}\``)
     for (const { code } of MEASURES) expect(read('docs/reference/measures.md')).toContain(`\`${code}\``)
-    for (const name of [...CSV_COLUMNS, ...RUN_FILES, RUN_RECORD])
+    for (const name of [...PROJECTION_COLUMNS, ...RUN_FILES, RUN_RECORD])
       expect(read('docs/reference/run-folder.md')).toContain(`\`${name}\``)
   })
 

@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { CELLS } from '../../src/domain/cohort.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
-import { dataFiles, publishedFile } from '../support/data-files.ts'
+import { dataFiles } from '../support/data-files.ts'
+import { SHARED, sharedFiles } from '../support/shared-files.ts'
 
 const { reference, statistics, base } = readInputs(dataFiles(), 1)
 
@@ -46,10 +47,8 @@ describe('the base year against the turnover benchmarking file', () => {
     },
   )
 
-  const file = publishedFile(
-    'data/nhs-turnover/Turnover benchmarking 2. Staff group and organisation, monthly, Oct-25.csv',
-  )
-  it.skipIf(file === null)('equals the published file itself to 0.1 %: England and every area', () => {
+  it.skipIf(SHARED === null)('equals the published file itself to 0.1 %: England and every area', () => {
+    const [file] = sharedFiles('nhs-turnover', /^Turnover benchmarking 2.*Oct-25\.csv$/)
     const rows: Record<string, string>[] = parse(readFileSync(file!), { columns: true })
     const end = rows.filter(({ TYPE }) => TYPE === 'Denominator at end of period')
     for (const { code: group, publishedLabel } of groups) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InputFiles } from '../../src/domain/input-files.ts'
@@ -15,17 +15,4 @@ export function dataFiles(): InputFiles {
     if (entry.isFile()) files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'))
   }
   return files
-}
-
-/**
- * Path of a published file kept beside the project for tests, or null where it is absent; says so once.
- * @param path relative to that folder
- */
-export function publishedFile(path: string): string | null {
-  for (const up of ['..', '../..']) {
-    const file = join(ROOT, up, 'shared', path)
-    if (existsSync(file)) return file
-  }
-  console.log(`skipped: the published file ${path} is not beside the project`)
-  return null
 }

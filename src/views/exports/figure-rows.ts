@@ -1,4 +1,4 @@
-import { type Level, STATISTICS, type Statistic } from '../../domain/projection.ts'
+import { type Level, PROJECTION_COLUMNS, STATISTICS, type Statistic } from '../../domain/projection.ts'
 import { type ChartSubject, createFanChart } from '../fan/fan-chart.ts'
 import { measureOf, type ProjectionReader } from '../projection-reader.ts'
 
@@ -41,19 +41,6 @@ export function figureRows(reader: ProjectionReader, subject: ChartSubject): rea
   )
 }
 
-const COLUMNS = [
-  'run',
-  'scenario',
-  'year',
-  'area',
-  'level',
-  'code',
-  'measure',
-  'unit',
-  'statistic',
-  'value',
-] as const
-
 const field = (value: string | number): string => {
   const text = String(value)
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
@@ -61,6 +48,6 @@ const field = (value: string | number): string => {
 
 /** A figure as CSV: the columns of `projection.csv`, lines ended by a line feed. */
 export function figureCsv(rows: readonly FigureRow[]): string {
-  const lines = rows.map((row) => COLUMNS.map((column) => field(row[column])).join())
-  return `${[COLUMNS.join(), ...lines].join('\n')}\n`
+  const lines = rows.map((row) => PROJECTION_COLUMNS.map((column) => field(row[column])).join())
+  return `${[PROJECTION_COLUMNS.join(), ...lines].join('\n')}\n`
 }
