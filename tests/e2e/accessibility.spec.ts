@@ -21,7 +21,7 @@ for (const [name, address] of Object.entries(PAGES))
 test('a chart says in words what it shows', async ({ page }) => {
   await page.goto('/')
   const chart = page.getByRole('img', { name: /^Staff, need and funded posts/ }).first()
-  await expect(chart).toHaveAccessibleDescription(/Staff: .* in 2025, .* \(8 in 10 chance of .*\) in 2045\./)
+  await expect(chart).toHaveAccessibleDescription(/Staff: .* in 2025, .* \(.* in 8 of 10 runs\) in 2045\./)
 })
 
 test('the table of a figure comes before its chart', async ({ page }) => {

@@ -3,11 +3,11 @@ import { unitStep } from '../numbers/round-to-range.ts'
 import type { Spread } from '../projection-reader.ts'
 import type { FanChart } from './fan-chart.ts'
 
-/** A value with its range in words: `2,010,000 (8 in 10 chance of 1,900,000 to 2,130,000)`. */
+/** A value with its range in words: `2,010,000 (1,900,000 to 2,130,000 in 8 of 10 runs)`. */
 function saySpread(spread: Spread, unit: string): string {
   const say = (value: number) => formatValue(value, unit, unitStep(spread.p10, spread.p90, unit))
   const [middle, low, high] = [say(spread.p50), say(spread.p10), say(spread.p90)]
-  return low === high ? middle : `${middle} (8 in 10 chance of ${low} to ${high})`
+  return low === high ? middle : `${middle} (${low} to ${high} in 8 of 10 runs)`
 }
 
 /** One year of a chart in words, a line for each curve, for reading it point by point. */

@@ -50,7 +50,7 @@ const short = (value: number) => Math.round(value * 10) / 10
 /** A tile's area and value in one sentence. */
 function sayTile({ name, coverage }: HexTile): string {
   if (!coverage) return `${name}: not in this projection`
-  return `${name}: ${sayPercent(coverage.p50)} of staff needed, 8 in 10 chance of ${sayPercent(coverage.p10)} to ${sayPercent(coverage.p90)}`
+  return `${name}: ${sayPercent(coverage.p50)} of staff needed, ${sayPercent(coverage.p10)} to ${sayPercent(coverage.p90)} in 8 of 10 runs`
 }
 
 function drawTile(tile: HexTile, look: HexLook, place: Place): Markup {

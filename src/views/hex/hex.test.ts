@@ -92,7 +92,7 @@ describe('the map', () => {
     const svg = hexSvg(map, { id: 'map', width: 760, names: true, href: (code) => `/?area=${code}` }).markup
     expect(
       svg.match(
-        /<a class="hr-hex" href="\/\?area=Q..".*? aria-label="[^"]+: \d+% of staff needed, 8 in 10 chance of \d+% to \d+%"/g,
+        /<a class="hr-hex" href="\/\?area=Q..".*? aria-label="[^"]+: \d+% of staff needed, \d+% to \d+% in 8 of 10 runs"/g,
       ),
     ).toHaveLength(42)
     expect(svg).not.toMatch(/NaN|undefined/)
