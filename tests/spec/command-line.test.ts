@@ -179,7 +179,10 @@ describe('headroom import, datasets and areas', () => {
     const { status, out: text } = await runFake(['import', 'a.csv', 'b.csv'])
     expect(status).toBe(0)
     expect(text).toBe(
-      'nhs-turnover: Turnover\n  edition October 2025\n  wrote statistics/nhs-turnover/staff-flows.csv, 1,200 rows\n',
+      'nhs-turnover: Turnover\n  a.csv: the monthly turnover file\n' +
+        '    edition to 2025-10 (2025-09/2025-10), 9,450 rows\n  b.csv: a look-up\n' +
+        '  wrote statistics/nhs-turnover/staff-flows.csv, 1,200 rows imported\n\n' +
+        'Found: 0 errors, 0 warnings, 0 notes.\n',
     )
   })
 
@@ -265,7 +268,7 @@ describe('help', () => {
     expect(status).toBe(0)
     const example = text.match(/Example:\n {2}headroom (.+)/)?.[1]
     expect(example?.startsWith(verb)).toBe(true)
-    for (const flag of example?.match(/--\w+/g) ?? []) expect(text).toContain(`${flag} `)
+    for (const flag of example?.match(/--[\w-]+/g) ?? []) expect(text).toContain(`${flag} `)
   })
 
   it('lists the verbs', async () => {
