@@ -198,11 +198,26 @@ describe('headroom import, datasets and areas', () => {
       title: 'Turnover',
       publisher: 'NHS England',
       licence: 'OGL 3.0',
-      editions: [{ edition: 'October 2025', period: '2025-09/2025-10' }],
-      tables: [{ file: 'staff-flows.csv', title: 'Staff, joiners and leavers' }],
+      attribution: 'NHS England',
+      address: null,
+      editions: [
+        { edition: 'October 2025', period: '2025-10', file: 'a.csv', sha256: 'a', rows: 1, retrieved: null },
+      ],
+      tables: [
+        {
+          file: 'staff-flows.csv',
+          title: 'Staff, joiners and leavers',
+          columns: [{ name: 'area', type: 'text', description: 'Area' }],
+          definition: 'Staff.',
+        },
+      ],
+      notes: [],
     }
     const loadInputFiles = async () =>
-      new Map([['statistics/nhs-turnover/source.json', JSON.stringify(source)]])
+      new Map([
+        ['statistics/nhs-turnover/source.json', JSON.stringify(source)],
+        ['statistics/nhs-turnover/staff-flows.csv', 'area\nQKK\n'],
+      ])
     const { out: text } = await runFake(['datasets'], { loadInputFiles })
     for (const part of ['nhs-turnover: Turnover', 'edition October 2025', 'OGL 3.0'])
       expect(text).toContain(part)
