@@ -54,3 +54,20 @@ export function keyColumns(columns: readonly TidyColumn[]): readonly string[] {
 
 const isMeasured = ({ name, type, unit }: TidyColumn): boolean =>
   type === 'number' || (type === 'integer' && unit !== 'years' && name !== 'year' && name !== 'age')
+
+/**
+ * The key columns of a table where no two of its rows share them and none is blank, else null.
+ * @throws HeadroomError as `readTidyRecords`
+ */
+export function uniqueKey(
+  files: InputFiles,
+  series: string,
+  table: DescribedTable,
+): readonly string[] | null {
+  const key = keyColumns(table.columns)
+  const places = key.map((name) => table.columns.findIndex((column) => column.name === name))
+  const records = readTidyRecords(files, series, table)
+  const cells = records.map((row) => places.map((place) => row[place] ?? ''))
+  if (key.length === 0 || cells.some((row) => row.includes(''))) return null
+  return new Set(cells.map((row) => row.join('\n'))).size === cells.length ? key : null
+}
