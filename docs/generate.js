@@ -1,12 +1,13 @@
 // Writes what the documentation takes from the program itself: reference pages and the README's headline.
-// `npm run docs` builds first and takes as long as a run of England.
+// `npm run docs` builds first and takes as long as a run of England; `npm run docs:pages` writes
+// all but the headline and needs no build.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import esbuild from 'esbuild'
 import { makeHeadline, replaceHeadline } from './headline.js'
 
 const bundle = new URL('../node_modules/.cache-headroom-reference-pages.mjs', import.meta.url)
 await esbuild.build({
-  entryPoints: [new URL('reference-pages.ts', import.meta.url).pathname],
+  entryPoints: [new URL('generated-files.ts', import.meta.url).pathname],
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -14,9 +15,15 @@ await esbuild.build({
   outfile: bundle.pathname,
   logLevel: 'warning',
 })
-await mkdir(new URL('reference/', import.meta.url), { recursive: true })
-const { createReferencePages } = await import(bundle.href)
-for (const [name, text] of createReferencePages()) await writeFile(new URL(name, import.meta.url), text)
+const { createGeneratedFiles } = await import(bundle.href)
+const root = new URL('../', import.meta.url)
+for (const [name, text] of await createGeneratedFiles(new URL('data/', root).pathname)) {
+  const file = new URL(name, root)
+  await mkdir(new URL('.', file), { recursive: true })
+  await writeFile(file, text)
+}
 
-const readme = new URL('../README.md', import.meta.url)
-await writeFile(readme, replaceHeadline(await readFile(readme, 'utf8'), await makeHeadline()))
+if (process.argv[2] !== 'pages') {
+  const readme = new URL('README.md', root)
+  await writeFile(readme, replaceHeadline(await readFile(readme, 'utf8'), await makeHeadline()))
+}

@@ -4,6 +4,7 @@ import { createCommand } from '../src/cli/run-command-line.ts'
 import { MEASURES } from '../src/domain/measure.ts'
 import { STATISTICS } from '../src/domain/projection.ts'
 import { CATALOGUE } from '../src/errors/catalogue.ts'
+import { code, page, table } from './markdown.ts'
 
 /**
  * The reference pages that are made from the program itself, by their path in `docs/`: the error
@@ -15,16 +16,6 @@ export const createReferencePages = (): ReadonlyMap<string, string> =>
     ['reference/measures.md', measuresPage()],
     ['reference/command-line.md', commandLinePage()],
   ])
-
-const MADE = '<!-- Made by “npm run docs” from the program itself. Changes here are lost. -->'
-
-const page = (title: string, ...parts: readonly string[]): string =>
-  `${[`# ${title}`, MADE, ...parts].join('\n\n')}\n`
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-
-const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
 
 function errorsPage(): string {
   const rows = Object.entries(CATALOGUE).map(([name, { exit, message, next }]) => [
@@ -72,7 +63,10 @@ function commandLinePage(): string {
     signal: new AbortController().signal,
     setStatus: () => undefined,
   })
-  const sections = command.commands.map((verb) => `## headroom ${verb.name()}\n\n${helpOf(verb)}`)
+  const sections = command.commands.flatMap((verb) => [
+    `## headroom ${verb.name()}\n\n${helpOf(verb)}`,
+    ...verb.commands.map((part) => `## headroom ${verb.name()} ${part.name()}\n\n${helpOf(part)}`),
+  ])
   return page(
     'Command line',
     'In a checkout, put `npx` in front: `npx headroom project`.',

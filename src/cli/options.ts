@@ -34,6 +34,8 @@ const named = (flag: string, what: string, text: string): Option =>
 /** The options that verbs share, each made anew because a command keeps what it is given. */
 export const option = {
   data: () => named('--data', 'dir', 'folder of input data (default: the one that comes with Headroom)'),
+  against: () =>
+    named('--against', 'dir', 'data folder to compare with (default: the one that comes with Headroom)'),
   out: (text: string) => named('--out', 'dir', text).default('out'),
   json: () => new Option('--json', 'print one JSON document instead of text'),
   scenario: () => named('--scenario', 'name', 'what is assumed about policy').default('no-change'),

@@ -44,7 +44,12 @@ export interface Program {
   readonly readRun: (folder: string) => Promise<Projection>
   readonly explain: (files: InputFiles, projection: Projection | null, figure: Figure) => Explanation
   readonly check: (files: InputFiles) => readonly Finding[]
-  readonly importFiles: (files: readonly string[], dataFolder: string) => Promise<readonly ImportReport[]>
+  /** Reads published files into the data folder, or, with `write` false, only recognises and checks them. */
+  readonly importFiles: (
+    files: readonly string[],
+    dataFolder: string,
+    write: boolean,
+  ) => Promise<readonly ImportReport[]>
   readonly serve: (options: ServeOptions) => Promise<RunningServer>
 }
 

@@ -4,11 +4,23 @@ import type { PublishedFile } from './published-file.ts'
 import { headerOf } from './raw-csv.ts'
 import { sheetsOf } from './raw-sheet.ts'
 import { FILE_KINDS, SERIES } from './registry.ts'
-import type { FilesByKind, Harmonised, ImportContext, Series } from './series.ts'
+import type { Edition, FilesByKind, Harmonised, ImportContext, Series } from './series.ts'
 
 /** One series with what its import yields. */
 export interface ImportedSeries extends Harmonised {
   readonly series: Series
+  /** The files that went into it, in the order of their names. */
+  readonly files: readonly RecognisedFile[]
+}
+
+/** A published file and what it was recognised as. */
+export interface RecognisedFile {
+  readonly file: string
+  readonly sha256: string
+  /** The kind of file in words. */
+  readonly kind: string
+  /** Editions of the series that were read from it; none where it only helped to read another file. */
+  readonly editions: readonly Edition[]
 }
 
 /**
@@ -27,7 +39,26 @@ export function importSeries(
   refuseSameFile(files)
   const chosen = SERIES.filter(({ starts }) => starts.some(({ code }) => byKind.has(code)))
   refuseLonely(byKind, chosen)
-  return chosen.map((series) => ({ series, ...series.harmonise(byKind, context) }))
+  return chosen.map((series) => {
+    const harmonised = series.harmonise(byKind, context)
+    return { series, ...harmonised, files: filesOfSeries(series, byKind, harmonised.editions) }
+  })
+}
+
+function filesOfSeries(
+  { starts, companions }: Series,
+  byKind: FilesByKind,
+  editions: readonly Edition[],
+): readonly RecognisedFile[] {
+  const recognised = [...new Set([...starts, ...companions])].flatMap((kind) =>
+    (byKind.get(kind.code) ?? []).map(({ name, sha256 }) => ({
+      file: name,
+      sha256,
+      kind: kind.title,
+      editions: editions.filter((edition) => edition.sha256 === sha256),
+    })),
+  )
+  return recognised.sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 
 /**

@@ -2,7 +2,9 @@ import type { Edition, Harmonised, Series } from './series.ts'
 import type { TidyColumn } from './tidy-table.ts'
 
 /** One edition in `source.json`. */
-export interface SourceEdition extends Edition {
+export interface SourceEdition extends Omit<Edition, 'sha256'> {
+  /** Checksum of the published file, or null where figures were cited by hand from no one file. */
+  readonly sha256: string | null
   /** ISO date on which the file was fetched, or null where that is not known. */
   readonly retrieved: string | null
 }

@@ -38,6 +38,11 @@ export const CATALOGUE = {
     message: '{problem}',
     next: '“{command} --help” says how to use it, with an example.',
   },
+  'series-unknown': {
+    exit: 2,
+    message: 'There is no series with the code {code}.',
+    next: 'Use one of: {known}.',
+  },
   'option-invalid': {
     exit: 2,
     message: 'The option {option} can’t be {value}.',

@@ -52,6 +52,29 @@ describe('importing files', () => {
     expect(contents()).toEqual(before)
   })
 
+  it('says what it would do, and does nothing, in a dry run', async () => {
+    const paths = await copyPublished('nhs-sickness', raw)
+    const before = contents()
+    const planned = await importFiles(paths, data, false)
+    expect(contents()).toEqual(before)
+    expect(await importFiles(paths, data)).toEqual(planned)
+    expect(planned[0]?.tables.map(({ changed }) => changed)).toEqual([true])
+    const again = await importFiles(paths, data, false)
+    expect(again[0]?.tables.map(({ changed }) => changed)).toEqual([false])
+  })
+
+  it('says which series, kind and edition each file is', async () => {
+    const [report] = await importFiles(await copyPublished('gp-workforce', raw), data, false)
+    expect(report?.files.map(({ file, editions }) => [file, editions.map(({ edition }) => edition)])).toEqual(
+      [
+        ['aif.csv', ['practices to areas, 2024/25']],
+        ['panel.csv', ['rates by area']],
+        ['practices.csv', ['practice panel']],
+      ],
+    )
+    for (const { kind } of report?.files ?? []) expect(kind).toMatch(/^the /)
+  })
+
   it('adds a later period to those there are, and replaces a period that comes again', async () => {
     const [october = ''] = await copyPublished('nhs-turnover', raw)
     await importFiles([october], data)

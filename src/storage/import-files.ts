@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { importSeries } from '../datasets/import-series.ts'
+import { importSeries, type RecognisedFile } from '../datasets/import-series.ts'
 import { mergeTable } from '../datasets/merge-table.ts'
 import { openFile } from '../datasets/open-file.ts'
 import type { PublishedFile } from '../datasets/published-file.ts'
@@ -18,10 +18,12 @@ export interface ImportReport {
   /** Code of the series, its folder under `data/statistics/`. */
   readonly series: string
   readonly title: string
+  /** The files given that belong to the series: what each was recognised as, and its editions. */
+  readonly files: readonly RecognisedFile[]
   /** Editions that were read, in words. */
   readonly editions: readonly string[]
-  /** Files written, relative to the data folder. */
-  readonly tables: readonly { readonly file: string; readonly rows: number }[]
+  /** Tables made, relative to the data folder; `changed` says whether the text differs from what was there. */
+  readonly tables: readonly { readonly file: string; readonly rows: number; readonly changed: boolean }[]
   readonly findings: readonly Finding[]
 }
 
@@ -29,12 +31,14 @@ export interface ImportReport {
  * Reads published files, recognises their series and writes the tidy tables: all of it, or nothing.
  * @param paths published files in any order; files that belong together go in one call
  * @param dataFolder the `data/` folder to write to; its code lists are used
+ * @param write false to recognise and check only, leaving every file as it is
  * @returns one report a series, in the order of the registry
  * @throws HeadroomError `file-missing`, `file-unreadable`, `file-unwritable`, any of `edition-…`
  */
 export async function importFiles(
   paths: readonly string[],
   dataFolder: string,
+  write = true,
 ): Promise<readonly ImportReport[]> {
   const context = await readContext(dataFolder)
   const files: PublishedFile[] = []
@@ -44,11 +48,16 @@ export async function importFiles(
   }
   const outputs = new Map<string, string>()
   const reports: ImportReport[] = []
-  for (const { series, editions, tables, findings } of importSeries(files, context)) {
+  for (const { series, files: recognised, editions, tables, findings } of importSeries(files, context)) {
     const folder = path.join(dataFolder, 'statistics', series.code)
+    const made: ImportReport['tables'][number][] = []
     for (const table of tables) {
       const target = path.join(folder, table.file)
-      outputs.set(target, mergeTable(table, await readOptional(target)))
+      const before = await readOptional(target)
+      const text = mergeTable(table, before)
+      outputs.set(target, text)
+      const file = `statistics/${series.code}/${table.file}`
+      made.push({ file, rows: table.rows.length, changed: text !== before })
     }
     const source = path.join(folder, 'source.json')
     const before = parseSource(await readOptional(source), source)
@@ -57,15 +66,13 @@ export async function importFiles(
     reports.push({
       series: series.code,
       title: series.title,
+      files: recognised,
       editions: editions.map(({ edition }) => edition),
-      tables: tables.map(({ file, rows }) => ({
-        file: `statistics/${series.code}/${file}`,
-        rows: rows.length,
-      })),
+      tables: made,
       findings,
     })
   }
-  writeTogether(outputs)
+  if (write) writeTogether(outputs)
   return reports
 }
 

@@ -179,7 +179,10 @@ describe('headroom import, datasets and areas', () => {
     const { status, out: text } = await runFake(['import', 'a.csv', 'b.csv'])
     expect(status).toBe(0)
     expect(text).toBe(
-      'nhs-turnover: Turnover\n  edition October 2025\n  wrote statistics/nhs-turnover/staff-flows.csv, 1,200 rows\n',
+      'nhs-turnover: Turnover\n  a.csv: the monthly turnover file\n' +
+        '    edition to 2025-10 (2025-09/2025-10), 9,450 rows\n  b.csv: a look-up\n' +
+        '  wrote statistics/nhs-turnover/staff-flows.csv, 1,200 rows imported\n\n' +
+        'Found: 0 errors, 0 warnings, 0 notes.\n',
     )
   })
 
@@ -195,11 +198,26 @@ describe('headroom import, datasets and areas', () => {
       title: 'Turnover',
       publisher: 'NHS England',
       licence: 'OGL 3.0',
-      editions: [{ edition: 'October 2025', period: '2025-09/2025-10' }],
-      tables: [{ file: 'staff-flows.csv', title: 'Staff, joiners and leavers' }],
+      attribution: 'NHS England',
+      address: null,
+      editions: [
+        { edition: 'October 2025', period: '2025-10', file: 'a.csv', sha256: 'a', rows: 1, retrieved: null },
+      ],
+      tables: [
+        {
+          file: 'staff-flows.csv',
+          title: 'Staff, joiners and leavers',
+          columns: [{ name: 'area', type: 'text', description: 'Area' }],
+          definition: 'Staff.',
+        },
+      ],
+      notes: [],
     }
     const loadInputFiles = async () =>
-      new Map([['statistics/nhs-turnover/source.json', JSON.stringify(source)]])
+      new Map([
+        ['statistics/nhs-turnover/source.json', JSON.stringify(source)],
+        ['statistics/nhs-turnover/staff-flows.csv', 'area\nQKK\n'],
+      ])
     const { out: text } = await runFake(['datasets'], { loadInputFiles })
     for (const part of ['nhs-turnover: Turnover', 'edition October 2025', 'OGL 3.0'])
       expect(text).toContain(part)
@@ -265,7 +283,7 @@ describe('help', () => {
     expect(status).toBe(0)
     const example = text.match(/Example:\n {2}headroom (.+)/)?.[1]
     expect(example?.startsWith(verb)).toBe(true)
-    for (const flag of example?.match(/--\w+/g) ?? []) expect(text).toContain(`${flag} `)
+    for (const flag of example?.match(/--[\w-]+/g) ?? []) expect(text).toContain(`${flag} `)
   })
 
   it('lists the verbs', async () => {

@@ -84,8 +84,25 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       {
         series: 'nhs-turnover',
         title: 'Turnover',
-        editions: ['October 2025'],
-        tables: [{ file: 'statistics/nhs-turnover/staff-flows.csv', rows: 1200 }],
+        files: [
+          {
+            file: 'a.csv',
+            sha256: 'a1',
+            kind: 'the monthly turnover file',
+            editions: [
+              {
+                edition: 'to 2025-10',
+                period: '2025-09/2025-10',
+                file: 'a.csv',
+                sha256: 'a1',
+                rows: 9450,
+              },
+            ],
+          },
+          { file: 'b.csv', sha256: 'b2', kind: 'a look-up', editions: [] },
+        ],
+        editions: ['to 2025-10'],
+        tables: [{ file: 'statistics/nhs-turnover/staff-flows.csv', rows: 1200, changed: true }],
         findings: [],
       },
     ],
