@@ -1,6 +1,7 @@
 import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
+import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
@@ -12,6 +13,7 @@ import { socialCareTurnover } from './social-care-turnover/series.ts'
 export const SERIES: readonly Series[] = [
   nhsTurnover,
   nhsSickness,
+  nhsSicknessReason,
   gpWorkforce,
   pcnWorkforce,
   socialCareTurnover,
