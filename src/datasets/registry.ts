@@ -3,6 +3,7 @@ import { gpWorkforce } from './gp-workforce/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
+import { nhsWorkforceEthnicity } from './nhs-workforce-ethnicity/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
@@ -14,6 +15,7 @@ export const SERIES: readonly Series[] = [
   nhsTurnover,
   nhsSickness,
   nhsSicknessReason,
+  nhsWorkforceEthnicity,
   gpWorkforce,
   pcnWorkforce,
   socialCareTurnover,

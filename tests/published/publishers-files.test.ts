@@ -14,6 +14,7 @@ const publishedFiles = (): readonly string[] => [
   ...sharedFiles('nhs-turnover', /\.csv$/),
   ...sharedFiles('nhs-sickness-absence', /^nhs_sickness_absence_2024-\d\d\.csv$/),
   ...sharedFiles('nhs-sickness-reason', /^nhs_sickness_reason_all_.*\.xlsx$/),
+  ...sharedFiles('nhs-ethnicity', /^nhsworkforcedata\.xls$/),
   ...sharedFiles('primary-care', /^heec_(gp_practice|pcn)_workforce/),
   ...sharedFiles('primary-care/pcn-individual', /\.csv$/),
   ...sharedFiles('icb-panel-bnssg', /^full_data\.csv$/),

@@ -28,3 +28,20 @@ describe('sickness absence by reason', () => {
     expect(sum(rows, 'fte_days_lost', { month: '2025-02' })).toBeCloseTo(2_159_797.12908, 3)
   })
 })
+
+describe('staff by staff group, grade and ethnicity', () => {
+  const grades = read('nhs-workforce-ethnicity/grades.csv')
+
+  it('has 19 dates and the nurses published', () => {
+    expect(new Set(grades.map(({ month }) => month)).size).toBe(19)
+    const nurses = { staff_group: 'nurses-health-visitors', grade: 'all' }
+    expect(sum(grades, 'known_ethnicity', { ...nurses, month: '2009-09' })).toBe(301_015)
+    expect(sum(grades, 'known_ethnicity', { ...nurses, month: '2019-09' })).toBe(312_905)
+  })
+
+  it('has ethnicities that sum to the staff of every group and date', () => {
+    const ethnicity = read('nhs-workforce-ethnicity/ethnicity.csv')
+    for (const { month = '', staff_group = '', headcount } of grades.filter(({ grade }) => grade === 'all'))
+      expect(sum(ethnicity, 'headcount', { month, staff_group })).toBe(Number(headcount))
+  })
+})
