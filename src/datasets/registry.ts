@@ -1,5 +1,6 @@
 import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
+import { nhsAeActivity } from './nhs-ae-activity/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
@@ -16,6 +17,7 @@ export const SERIES: readonly Series[] = [
   nhsSickness,
   nhsSicknessReason,
   nhsWorkforceEthnicity,
+  nhsAeActivity,
   gpWorkforce,
   pcnWorkforce,
   socialCareTurnover,

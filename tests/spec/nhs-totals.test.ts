@@ -45,3 +45,22 @@ describe('staff by staff group, grade and ethnicity', () => {
       expect(sum(ethnicity, 'headcount', { month, staff_group })).toBe(Number(headcount))
   })
 })
+
+describe('attendances and emergency admissions', () => {
+  const rows = read('nhs-ae-activity/activity.csv')
+
+  // The publisher's own totals, in the last row of each month's file.
+  it.each([
+    ['2024-04', 1_341_059, 771_286, 403_934],
+    ['2024-09', 1_335_923, 757_108, 399_406],
+    ['2024-12', 1_407_530, 807_451, 417_067],
+  ])('of %s come to the published totals over the areas', (month, type1, type3, admitted) => {
+    expect(sum(rows, 'attendances_type_1', { month })).toBeCloseTo(type1, 1)
+    expect(sum(rows, 'attendances_type_3', { month })).toBeCloseTo(type3, 1)
+    expect(sum(rows, 'admissions_via_ae', { month })).toBeCloseTo(admitted, 1)
+  })
+
+  it('leave no major department without an area', () => {
+    expect(sum(rows, 'attendances_type_1', { area: 'unmatched' })).toBe(0)
+  })
+})
