@@ -12,7 +12,10 @@ const COMMITTED = path.join(packageFolder(), 'data')
 /** The publishers' own files of each series. */
 const publishedFiles = (): readonly string[] => [
   ...sharedFiles('nhs-turnover', /\.csv$/),
-  ...sharedFiles('nhs-sickness-absence', /^nhs_sickness_absence_2024-\d\d\.csv$/),
+  ...sharedFiles(
+    'nhs-sickness-absence',
+    /^(nhs_sickness_absence_2024-\d\d\.csv|NHS Sickness Absence Rates.*\.xlsx)$/,
+  ),
   ...sharedFiles('nhs-sickness-reason', /^nhs_sickness_reason_all_.*\.xlsx$/),
   ...sharedFiles('nhs-ethnicity', /^nhsworkforcedata\.xls$/),
   ...sharedFiles('nhs-ae-activity', /\.csv$/),

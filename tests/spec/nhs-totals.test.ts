@@ -64,3 +64,15 @@ describe('attendances and emergency admissions', () => {
     expect(sum(rows, 'attendances_type_1', { area: 'unmatched' })).toBe(0)
   })
 })
+
+describe('sickness absence rates by region', () => {
+  const rows = read('nhs-sickness/region-rates.csv')
+
+  it('has 155 months of England and eight others, as released in July 2022', () => {
+    expect(new Set(rows.map(({ month }) => month)).size).toBe(155)
+    expect(rows).toHaveLength(155 * 9)
+    const released = '2022-07-28'
+    expect(sum(rows, 'rate_percent', { released, region: 'England', month: '2009-04' })).toBe(3.97)
+    expect(sum(rows, 'rate_percent', { released, region: 'England', month: '2022-02' })).toBe(5.61)
+  })
+})
