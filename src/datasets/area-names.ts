@@ -15,8 +15,14 @@ export interface AreaFinder {
   byName(name: string): string | null
 }
 
-/** Makes the finder from the areas of `data/reference/areas.csv`. */
-export function createAreaFinder(areas: readonly AreaName[]): AreaFinder {
+/**
+ * Makes the finder from the areas of `data/reference/areas.csv`.
+ * @param laterCodes the ONS code that replaced an older one, by the older
+ */
+export function createAreaFinder(
+  areas: readonly AreaName[],
+  laterCodes: ReadonlyMap<string, string> = new Map(),
+): AreaFinder {
   const codes = new Set(areas.map(({ code }) => code))
   const ons = new Map(areas.map(({ onsCode, code }) => [onsCode, code]))
   const names = new Map(areas.map(({ name, code }) => [plainName(name), code]))
@@ -24,7 +30,7 @@ export function createAreaFinder(areas: readonly AreaName[]): AreaFinder {
   return {
     codes: [...codes].sort(),
     byCode: (code) => (codes.has(code.trim()) ? code.trim() : null),
-    byOns: (code, name) => byName(name) ?? ons.get(code.trim()) ?? null,
+    byOns: (code, name) => byName(name) ?? ons.get(laterCodes.get(code.trim()) ?? code.trim()) ?? null,
     byName,
   }
 }

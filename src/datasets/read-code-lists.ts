@@ -2,19 +2,22 @@ import { parse } from 'csv-parse/sync'
 import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
+import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
 import { COUNCIL_AREAS_FILE, parseCouncilAreas } from './social-care-turnover/council-areas.ts'
 import { readCouncilSuccessors } from './social-care-turnover/council-successors.ts'
 
-/** Files below `data/` that an import reads besides the published files; the last is made by an earlier import. */
+/** Files below `data/` that an import reads besides the published files; the last two are made by earlier imports. */
 export const CODE_LISTS: readonly string[] = [
   'reference/areas.csv',
+  'reference/area-codes.csv',
   'reference/staff-groups.csv',
   'reference/ccg-successors.csv',
   'reference/council-successors.csv',
   COUNCIL_AREAS_FILE,
+  TRUST_AREAS_FILE,
 ]
 
 /**
@@ -23,12 +26,14 @@ export const CODE_LISTS: readonly string[] = [
  */
 export function createImportContext(files: InputFiles): ImportContext {
   const councilAreas = files.get(COUNCIL_AREAS_FILE)
+  const trustAreas = files.get(TRUST_AREAS_FILE)
   return {
-    areas: createAreaFinder(readAreaNames(files)),
+    areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),
+    trustAreas: trustAreas === undefined ? [] : parseTrustAreas(trustAreas),
   }
 }
 
@@ -42,6 +47,18 @@ const readAreaNames = (files: InputFiles): readonly AreaName[] =>
     onsCode: row.text('ons_code'),
     name: row.text('name'),
   }))
+
+/**
+ * ONS codes of areas that others replaced, from `data/reference/area-codes.csv`.
+ * @throws HeadroomError `file-missing`, `edition-columns`, `edition-cell`
+ */
+const readLaterCodes = (files: InputFiles): ReadonlyMap<string, string> =>
+  new Map(
+    readList(files, 'reference/area-codes.csv', ['old_code', 'new_code']).rows.map((row) => [
+      row.text('old_code'),
+      row.text('new_code'),
+    ]),
+  )
 
 /**
  * Staff groups of `data/reference/staff-groups.csv`.

@@ -1,7 +1,10 @@
 import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
+import { nhsAeActivity } from './nhs-ae-activity/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
+import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
+import { nhsWorkforceEthnicity } from './nhs-workforce-ethnicity/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
@@ -12,6 +15,9 @@ import { socialCareTurnover } from './social-care-turnover/series.ts'
 export const SERIES: readonly Series[] = [
   nhsTurnover,
   nhsSickness,
+  nhsSicknessReason,
+  nhsWorkforceEthnicity,
+  nhsAeActivity,
   gpWorkforce,
   pcnWorkforce,
   socialCareTurnover,

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts'
 import type { AreaFinder } from './area-names.ts'
 import type { FileKind } from './file-kind.ts'
+import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedFile } from './published-file.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
@@ -22,6 +23,8 @@ export interface ImportContext {
   readonly councilSuccessors: readonly CouncilSuccessor[]
   /** Where the residents of each council live, from the last import of the look-ups; none before it. */
   readonly councilAreas: readonly CouncilArea[]
+  /** Where the patients of each trust live, from the last import of the look-up; none before it. */
+  readonly trustAreas: readonly TrustArea[]
 }
 
 /** The files of an import by the code of their kind, each kind in the order of the files' names. */

@@ -12,14 +12,20 @@ const COMMITTED = path.join(packageFolder(), 'data')
 /** The publishers' own files of each series. */
 const publishedFiles = (): readonly string[] => [
   ...sharedFiles('nhs-turnover', /\.csv$/),
-  ...sharedFiles('nhs-sickness-absence', /^nhs_sickness_absence_2024-\d\d\.csv$/),
+  ...sharedFiles(
+    'nhs-sickness-absence',
+    /^(nhs_sickness_absence_2024-\d\d\.csv|NHS Sickness Absence Rates.*\.xlsx)$/,
+  ),
+  ...sharedFiles('nhs-sickness-reason', /^nhs_sickness_reason_all_.*\.xlsx$/),
+  ...sharedFiles('nhs-ethnicity', /^nhsworkforcedata\.xls$/),
+  ...sharedFiles('nhs-ae-activity', /\.csv$/),
   ...sharedFiles('primary-care', /^heec_(gp_practice|pcn)_workforce/),
   ...sharedFiles('primary-care/pcn-individual', /\.csv$/),
   ...sharedFiles('icb-panel-bnssg', /^full_data\.csv$/),
   ...sharedFiles('asc', /^(ascof_2024_25\.ods|oflog_ASC_data\.csv)$/),
   ...sharedFiles(
     'geography',
-    /^(derived_icb22_ltla22_lsoa_counts|lookup_ltla22_ltla23|lookup_ltla23_utla23)\.csv$/,
+    /^(derived_icb22_ltla22_lsoa_counts|lookup_ltla22_ltla23|lookup_ltla23_utla23|lookup_nhs_trusts22_icb22)\.csv$/,
   ),
   ...sharedFiles('populations', /^(aif_gp_practice|ons_pop_estimates_icb|ons_snpp2018_table3)/),
   ...sharedFiles('populations/npp2018', /^(nomis|npp)_/),

@@ -62,6 +62,8 @@ describe('the areas of the tables', () => {
     ['nhs-turnover/staff-flows.csv', []],
     ['nhs-sickness/absence.csv', ['QZZ']],
     ['gp-workforce/practice-panel.csv', ['unmatched']],
+    ['nhs-ae-activity/activity.csv', ['unmatched']],
+    ['nhs-ae-activity/trust-areas.csv', []],
     ['gp-workforce/area-rates.csv', []],
     ['pcn-workforce/staff.csv', []],
     ['population-estimates/icb-mid-2022.csv', []],

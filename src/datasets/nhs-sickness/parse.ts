@@ -1,8 +1,8 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
+import { monthOfLastDay } from '../parse-month.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
-import type { RawRow } from '../raw-table.ts'
 import { SICKNESS_COLUMNS } from './kind.ts'
 
 /** The publisher's code for special health authorities and other bodies that belong to no area. */
@@ -29,7 +29,7 @@ export function parseSickness(file: PublishedFile, areas: AreaFinder): readonly 
   return readRawCsv(file, SICKNESS_COLUMNS).rows.map((row) => {
     const code = row.text('ICS_CODE')
     const parsed: SicknessRow = {
-      month: parseMonth(row),
+      month: monthOfLastDay(row, 'DATE'),
       area:
         code === NO_AREA
           ? NO_AREA
@@ -48,15 +48,4 @@ export function parseSickness(file: PublishedFile, areas: AreaFinder): readonly 
     seen.set(key, row.number)
     return parsed
   })
-}
-
-/** `30/04/2024` or `2024-04-30`, the last day of the month, as `2024-04`. */
-function parseMonth(row: RawRow): string {
-  const text = row.text('DATE')
-  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? []
-  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
-  const number = Number(month ?? isoMonth)
-  if (!(Number(day ?? isoDay) >= 28 && Number(day ?? isoDay) <= 31 && number >= 1 && number <= 12))
-    row.refuse('DATE', 'the last day of a month such as 30/04/2024')
-  return `${year ?? isoYear}-${month ?? isoMonth}`
 }

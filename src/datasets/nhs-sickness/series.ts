@@ -3,9 +3,11 @@ import type { AreaFinder } from '../area-names.ts'
 import { refuseAbsentAreas } from '../complete.ts'
 import { refuseSamePeriod } from '../editions.ts'
 import type { PublishedFile } from '../published-file.ts'
-import { type Edition, filesOf, OGL, type Series } from '../series.ts'
+import { type Edition, filesOf, type Harmonised, OGL, type Series } from '../series.ts'
 import { checkOrganisations, checkSickness } from './check.ts'
+import { harmoniseRegions } from './harmonise-regions.ts'
 import { sicknessMonthly } from './kind.ts'
+import { sicknessRates } from './kind-regions.ts'
 import { parseSickness, type SicknessRow } from './parse.ts'
 import { absence } from './tables.ts'
 
@@ -21,29 +23,41 @@ export const nhsSickness: Series = {
   notes: [
     'All staff of each organisation; the monthly files have no split by staff group.',
     'Organisations merge and close during the year, so their number changes; areas do not.',
+    'Rates by region are from the older workbooks, a release at a time; they are not joined to the days by area.',
   ],
-  starts: [sicknessMonthly],
+  starts: [sicknessMonthly, sicknessRates],
   companions: [],
   harmonise(files, { areas }) {
-    const parsed = filesOf(files, sicknessMonthly).map((file) => {
-      const rows = parseSickness(file, areas)
-      refuseIncomplete(file, rows, areas)
-      return { file, name: file.name, rows, periods: new Set(rows.map(({ month }) => month)) }
-    })
-    refuseSamePeriod(parsed)
-    const rows = parsed.flatMap((part) => part.rows)
+    const months = filesOf(files, sicknessMonthly)
+    const workbooks = filesOf(files, sicknessRates)
+    const parts = [
+      ...(months.length > 0 ? [harmoniseMonths(months, areas)] : []),
+      ...(workbooks.length > 0 ? [harmoniseRegions(workbooks)] : []),
+    ]
     return {
-      editions: parsed.map(({ file, rows, periods }): Edition => {
-        const period = [...periods].sort().join(', ')
-        return { edition: period, period, file: file.name, sha256: file.sha256, rows: rows.length }
-      }),
-      tables: [absence(rows)],
-      findings: [
-        ...parsed.flatMap(({ rows, name }) => checkSickness(rows, name)),
-        ...checkOrganisations(rows),
-      ],
+      editions: parts.flatMap(({ editions }) => editions),
+      tables: parts.flatMap(({ tables }) => tables),
+      findings: parts.flatMap(({ findings }) => findings),
     }
   },
+}
+
+function harmoniseMonths(files: readonly PublishedFile[], areas: AreaFinder): Harmonised {
+  const parsed = files.map((file) => {
+    const rows = parseSickness(file, areas)
+    refuseIncomplete(file, rows, areas)
+    return { file, name: file.name, rows, periods: new Set(rows.map(({ month }) => month)) }
+  })
+  refuseSamePeriod(parsed)
+  const rows = parsed.flatMap((part) => part.rows)
+  return {
+    editions: parsed.map(({ file, rows, periods }): Edition => {
+      const period = [...periods].sort().join(', ')
+      return { edition: period, period, file: file.name, sha256: file.sha256, rows: rows.length }
+    }),
+    tables: [absence(rows)],
+    findings: [...parsed.flatMap(({ rows, name }) => checkSickness(rows, name)), ...checkOrganisations(rows)],
+  }
 }
 
 function refuseIncomplete(file: PublishedFile, rows: readonly SicknessRow[], areas: AreaFinder): void {

@@ -1,5 +1,6 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
+import { kebabCase } from '../kebab-case.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
 import type { RawRow } from '../raw-table.ts'
@@ -74,10 +75,3 @@ function parsePeriod(row: RawRow): string {
     row.refuse('PERIOD', 'two neighbouring months such as 202509 to 202510')
   return `${year}-${month}/${toYear}-${toMonth}`
 }
-
-/** A label as a code: `Acute - Multi-Service` becomes `acute-multi-service`. */
-const kebabCase = (label: string): string =>
-  label
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')

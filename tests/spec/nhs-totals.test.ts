@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { packageFolder } from '../../src/storage/package-folder.ts'
+
+type Row = { readonly [column: string]: string }
+
+const read = (file: string): readonly Row[] =>
+  parse(readFileSync(path.join(packageFolder(), 'data', 'statistics', file)), { columns: true })
+const sum = (rows: readonly Row[], column: string, where: Row = {}): number =>
+  rows
+    .filter((row) => Object.entries(where).every(([name, value]) => row[name] === value))
+    .reduce((total, row) => total + Number(row[column]), 0)
+
+describe('sickness absence by reason', () => {
+  const rows = read('nhs-sickness-reason/reasons.csv')
+
+  it('has 25 reasons in every month of three editions', () => {
+    const counts = new Map<string, number>()
+    for (const { edition, month } of rows)
+      counts.set(`${edition} ${month}`, (counts.get(`${edition} ${month}`) ?? 0) + 1)
+    expect(counts.size).toBe(12 + 12 + 1)
+    expect(new Set(counts.values())).toEqual(new Set([25]))
+  })
+
+  it('comes to 2,159,797 days in February 2025, 1.2 % below the days by organisation', () => {
+    expect(sum(rows, 'fte_days_lost', { month: '2025-02' })).toBeCloseTo(2_159_797.12908, 3)
+  })
+})
+
+describe('staff by staff group, grade and ethnicity', () => {
+  const grades = read('nhs-workforce-ethnicity/grades.csv')
+
+  it('has 19 dates and the nurses published', () => {
+    expect(new Set(grades.map(({ month }) => month)).size).toBe(19)
+    const nurses = { staff_group: 'nurses-health-visitors', grade: 'all' }
+    expect(sum(grades, 'known_ethnicity', { ...nurses, month: '2009-09' })).toBe(301_015)
+    expect(sum(grades, 'known_ethnicity', { ...nurses, month: '2019-09' })).toBe(312_905)
+  })
+
+  it('has ethnicities that sum to the staff of every group and date', () => {
+    const ethnicity = read('nhs-workforce-ethnicity/ethnicity.csv')
+    for (const { month = '', staff_group = '', headcount } of grades.filter(({ grade }) => grade === 'all'))
+      expect(sum(ethnicity, 'headcount', { month, staff_group })).toBe(Number(headcount))
+  })
+})
+
+describe('attendances and emergency admissions', () => {
+  const rows = read('nhs-ae-activity/activity.csv')
+
+  // The publisher's own totals, in the last row of each month's file.
+  it.each([
+    ['2024-04', 1_341_059, 771_286, 403_934],
+    ['2024-09', 1_335_923, 757_108, 399_406],
+    ['2024-12', 1_407_530, 807_451, 417_067],
+  ])('of %s come to the published totals over the areas', (month, type1, type3, admitted) => {
+    expect(sum(rows, 'attendances_type_1', { month })).toBeCloseTo(type1, 1)
+    expect(sum(rows, 'attendances_type_3', { month })).toBeCloseTo(type3, 1)
+    expect(sum(rows, 'admissions_via_ae', { month })).toBeCloseTo(admitted, 1)
+  })
+
+  it('leave no major department without an area', () => {
+    expect(sum(rows, 'attendances_type_1', { area: 'unmatched' })).toBe(0)
+  })
+})
+
+describe('sickness absence rates by region', () => {
+  const rows = read('nhs-sickness/region-rates.csv')
+
+  it('has 155 months of England and eight others, as released in July 2022', () => {
+    expect(new Set(rows.map(({ month }) => month)).size).toBe(155)
+    expect(rows).toHaveLength(155 * 9)
+    const released = '2022-07-28'
+    expect(sum(rows, 'rate_percent', { released, region: 'England', month: '2009-04' })).toBe(3.97)
+    expect(sum(rows, 'rate_percent', { released, region: 'England', month: '2022-02' })).toBe(5.61)
+  })
+})
