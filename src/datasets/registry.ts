@@ -6,6 +6,7 @@ import { pcnWorkforce } from './pcn-workforce/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
+import { socialCareOutcomes } from './social-care-outcomes/series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
 
 /** The pinned list of published series that can be imported. */
@@ -15,6 +16,7 @@ export const SERIES: readonly Series[] = [
   gpWorkforce,
   pcnWorkforce,
   socialCareTurnover,
+  socialCareOutcomes,
   populationEstimates,
   populationProjection,
 ]
