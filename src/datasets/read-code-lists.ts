@@ -7,6 +7,7 @@ import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
 import { COUNCIL_AREAS_FILE, parseCouncilAreas } from './social-care-turnover/council-areas.ts'
 import { readCouncilSuccessors } from './social-care-turnover/council-successors.ts'
+import { readCountyDistricts } from './social-care-vacancy/county-districts.ts'
 
 /** Files below `data/` that an import reads besides the published files; the last is made by an earlier import. */
 export const CODE_LISTS: readonly string[] = [
@@ -14,6 +15,7 @@ export const CODE_LISTS: readonly string[] = [
   'reference/staff-groups.csv',
   'reference/ccg-successors.csv',
   'reference/council-successors.csv',
+  'reference/districts-2019.csv',
   COUNCIL_AREAS_FILE,
 ]
 
@@ -28,6 +30,7 @@ export function createImportContext(files: InputFiles): ImportContext {
     staffGroups: readStaffGroupLabels(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
+    countyDistricts: readCountyDistricts(files),
     councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),
   }
 }

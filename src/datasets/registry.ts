@@ -8,6 +8,7 @@ import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
 import { socialCareOutcomes } from './social-care-outcomes/series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
+import { socialCareVacancy } from './social-care-vacancy/series.ts'
 
 /** The pinned list of published series that can be imported. */
 export const SERIES: readonly Series[] = [
@@ -17,6 +18,7 @@ export const SERIES: readonly Series[] = [
   pcnWorkforce,
   socialCareTurnover,
   socialCareOutcomes,
+  socialCareVacancy,
   populationEstimates,
   populationProjection,
 ]

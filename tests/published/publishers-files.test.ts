@@ -16,7 +16,7 @@ const publishedFiles = (): readonly string[] => [
   ...sharedFiles('primary-care', /^heec_(gp_practice|pcn)_workforce/),
   ...sharedFiles('primary-care/pcn-individual', /\.csv$/),
   ...sharedFiles('icb-panel-bnssg', /^full_data\.csv$/),
-  ...sharedFiles('asc', /^(ascof_2024_25\.ods|oflog_ASC_data\.csv|meas-from-asc.*\.xlsx)$/),
+  ...sharedFiles('asc', /^(ascof_2024_25\.ods|oflog_ASC_data\.csv|meas-from-asc.*\.xlsx|brc_.*\.csv)$/),
   ...sharedFiles(
     'geography',
     /^(derived_icb22_ltla22_lsoa_counts|lookup_ltla22_ltla23|lookup_ltla23_utla23)\.csv$/,
