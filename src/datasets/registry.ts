@@ -1,5 +1,6 @@
 import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
+import { inactivity } from './inactivity/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
@@ -21,6 +22,7 @@ export const SERIES: readonly Series[] = [
   socialCareVacancy,
   populationEstimates,
   populationProjection,
+  inactivity,
 ]
 
 /** Every kind of file that some series reads, once each. */
