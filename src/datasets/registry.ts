@@ -1,3 +1,4 @@
+import { earnings } from './earnings/series.ts'
 import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { inactivity } from './inactivity/series.ts'
@@ -23,6 +24,7 @@ export const SERIES: readonly Series[] = [
   populationEstimates,
   populationProjection,
   inactivity,
+  earnings,
 ]
 
 /** Every kind of file that some series reads, once each. */

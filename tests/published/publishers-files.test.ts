@@ -22,6 +22,7 @@ const publishedFiles = (): readonly string[] => [
     /^(derived_icb22_ltla22_lsoa_counts|lookup_ltla22_ltla23|lookup_ltla23_utla23)\.csv$/,
   ),
   ...sharedFiles('populations', /^(aif_gp_practice|ons_pop_estimates_icb|ons_snpp2018_table3)/),
+  ...sharedFiles('labour-market', /\.xls$/),
   ...sharedFiles('labour-market/ons-inac01', /\.xls$/),
   ...sharedFiles('populations/npp2018', /^(nomis|npp)_/),
 ]
