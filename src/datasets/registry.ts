@@ -1,4 +1,5 @@
 import { earnings } from './earnings/series.ts'
+import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { inactivity } from './inactivity/series.ts'
@@ -25,6 +26,7 @@ export const SERIES: readonly Series[] = [
   populationProjection,
   inactivity,
   earnings,
+  employmentCountryOfBirth,
 ]
 
 /** Every kind of file that some series reads, once each. */
