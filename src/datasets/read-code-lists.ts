@@ -8,6 +8,7 @@ import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
 import { COUNCIL_AREAS_FILE, parseCouncilAreas } from './social-care-turnover/council-areas.ts'
 import { readCouncilSuccessors } from './social-care-turnover/council-successors.ts'
+import { readCountyDistricts } from './social-care-vacancy/county-districts.ts'
 
 /** Files below `data/` that an import reads besides the published files; the last two are made by earlier imports. */
 export const CODE_LISTS: readonly string[] = [
@@ -16,6 +17,7 @@ export const CODE_LISTS: readonly string[] = [
   'reference/staff-groups.csv',
   'reference/ccg-successors.csv',
   'reference/council-successors.csv',
+  'reference/districts-2019.csv',
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
 ]
@@ -32,6 +34,7 @@ export function createImportContext(files: InputFiles): ImportContext {
     staffGroups: readStaffGroupLabels(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
+    countyDistricts: readCountyDistricts(files),
     councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),
     trustAreas: trustAreas === undefined ? [] : parseTrustAreas(trustAreas),
   }

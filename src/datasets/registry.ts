@@ -1,5 +1,8 @@
+import { earnings } from './earnings/series.ts'
+import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
+import { inactivity } from './inactivity/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
@@ -9,7 +12,9 @@ import { pcnWorkforce } from './pcn-workforce/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
+import { socialCareOutcomes } from './social-care-outcomes/series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
+import { socialCareVacancy } from './social-care-vacancy/series.ts'
 
 /** The pinned list of published series that can be imported. */
 export const SERIES: readonly Series[] = [
@@ -21,8 +26,13 @@ export const SERIES: readonly Series[] = [
   gpWorkforce,
   pcnWorkforce,
   socialCareTurnover,
+  socialCareOutcomes,
+  socialCareVacancy,
   populationEstimates,
   populationProjection,
+  inactivity,
+  earnings,
+  employmentCountryOfBirth,
 ]
 
 /** Every kind of file that some series reads, once each. */

@@ -6,6 +6,7 @@ import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedFile } from './published-file.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
 import type { CouncilSuccessor } from './social-care-turnover/council-successors.ts'
+import type { CountyDistrict } from './social-care-vacancy/county-districts.ts'
 import type { TidyTable } from './tidy-table.ts'
 
 /** What an importer knows of a staff group: the publisher's label and the series it is published in. */
@@ -21,6 +22,7 @@ export interface ImportContext {
   readonly staffGroups: readonly StaffGroupLabel[]
   readonly ccgSuccessors: readonly CcgSuccessor[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
+  readonly countyDistricts: readonly CountyDistrict[]
   /** Where the residents of each council live, from the last import of the look-ups; none before it. */
   readonly councilAreas: readonly CouncilArea[]
   /** Where the patients of each trust live, from the last import of the look-up; none before it. */

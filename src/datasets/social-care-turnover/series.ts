@@ -1,11 +1,11 @@
-import { HeadroomError } from '../../errors/headroom-error.ts'
 import { onlyFile } from '../editions.ts'
 import type { FileKind } from '../file-kind.ts'
 import type { PublishedFile } from '../published-file.ts'
-import { type Edition, type FilesByKind, filesOf, type ImportContext, OGL, type Series } from '../series.ts'
+import { type Edition, type FilesByKind, filesOf, OGL, type Series } from '../series.ts'
 import { areaTurnovers } from './area-turnover.ts'
 import { checkCouncilTurnover } from './check.ts'
-import { type CouncilArea, councilAreaTable, joinLookups } from './council-areas.ts'
+import { councilAreaTable } from './council-areas.ts'
+import { councilWeights, readLookups } from './council-lookups.ts'
 import { ascofTables, boardDistricts, districtCouncils, districtSuccessors, oflogMeasures } from './kind.ts'
 import { type CouncilTurnover, parseAscof, parseOflog } from './parse-turnover.ts'
 import { areaTable, councilTable } from './tables.ts'
@@ -28,7 +28,6 @@ export const socialCareTurnover: Series = {
   companions: [districtSuccessors, districtCouncils],
   harmonise(files, context) {
     const lookups = readLookups(files, context)
-    const weights = lookups?.weights ?? context.councilAreas
     const sources = [
       ...readFrom(files, oflogMeasures, parseOflog),
       ...readFrom(files, ascofTables, parseAscof),
@@ -36,13 +35,11 @@ export const socialCareTurnover: Series = {
     const editions = [...sources.map(({ edition }) => edition), ...(lookups?.editions ?? [])]
     const tables = lookups ? [councilAreaTable(lookups.weights)] : []
     if (sources.length === 0) return { editions, tables, findings: [] }
-    if (weights.length === 0)
-      throw new HeadroomError('edition-companion', {
-        given: sources.map(({ edition }) => edition.file).join(', '),
-        missing: [boardDistricts, districtSuccessors, districtCouncils]
-          .map(({ title }) => title)
-          .join(', and '),
-      })
+    const weights = councilWeights(
+      files,
+      context,
+      sources.map(({ edition }) => edition.file),
+    )
     const rows = sources.flatMap((source) => source.rows)
     const { areas, councilSuccessors } = context
     const areaRows = areaTurnovers(rows, weights, councilSuccessors)
@@ -77,27 +74,4 @@ function readFrom(
     rows: rows.length,
   }
   return [{ edition, rows }]
-}
-
-function readLookups(
-  files: FilesByKind,
-  { areas }: ImportContext,
-): { readonly weights: readonly CouncilArea[]; readonly editions: readonly Edition[] } | null {
-  const kinds = [boardDistricts, districtSuccessors, districtCouncils]
-  const given = kinds.map((kind) => onlyFile(filesOf(files, kind), kind))
-  const [boards, districts, councils] = given
-  if (!boards && !districts && !councils) return null
-  if (!boards || !districts || !councils)
-    throw new HeadroomError('edition-companion', {
-      given: given.flatMap((file) => (file ? [file.name] : [])).join(', '),
-      missing: kinds.flatMap(({ title }, index) => (given[index] ? [] : [title])).join(', and '),
-    })
-  const editions = [boards, districts, councils].map(({ name, sha256 }, index) => ({
-    edition: `look-up ${kinds[index]?.code}`,
-    period: '2023',
-    file: name,
-    sha256,
-    rows: 0,
-  }))
-  return { weights: joinLookups(boards, districts, councils, areas), editions }
 }
