@@ -65,9 +65,9 @@ function readQuarters(
   for (const row of readRawSheet(file, sheet, columns).rows) {
     const parsed = parseQuarter(row.optional(IDENTIFIER) ?? '')
     if (!parsed && columns.slice(1).every((column) => row.optional(column) === null)) continue // notes at the foot
-    if (!parsed) row.refuse(IDENTIFIER, 'a quarter such as Jan-Mar 2022')
-    refuseTwice(seen, row, parsed.quarter)
-    rows.set(parsed.quarter, row)
+    const { quarter } = parsed ?? row.refuse(IDENTIFIER, 'a quarter such as Jan-Mar 2022')
+    refuseTwice(seen, row, quarter)
+    rows.set(quarter, row)
   }
   if (rows.size === 0)
     throw new HeadroomError('edition-incomplete', {

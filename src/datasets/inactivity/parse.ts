@@ -41,8 +41,8 @@ export function parseRelease(file: PublishedFile): Release {
     const parsed = parseQuarter(row.optional(label) ?? '')
     const isBlank = [...REASONS.keys()].every((column) => row.optional(column) === null)
     if (!parsed && isBlank) continue // notes at the foot
-    if (!parsed) row.refuse(label, 'a quarter such as Nov-Jan 2022')
-    refuseTwice(seen, row, parsed.quarter)
+    const quarter = parsed ?? row.refuse(label, 'a quarter such as Nov-Jan 2022')
+    refuseTwice(seen, row, quarter.quarter)
     const total = row.numeric('LF2M', { min: 0 })
     const scale = total < AT_LEAST ? 1000 : 1
     const people = new Map<string, number>()
@@ -50,7 +50,7 @@ export function parseRelease(file: PublishedFile): Release {
       const value = row.numericOrMissing(column, { min: 0, max: total })
       if (value !== null) people.set(reason, value * scale)
     }
-    quarters.push({ ...parsed, people })
+    quarters.push({ ...quarter, people })
   }
   if (quarters.length === 0)
     throw new HeadroomError('edition-incomplete', { file: file.name, missing: 'any quarter' })
