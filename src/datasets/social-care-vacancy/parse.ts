@@ -50,8 +50,9 @@ export function parseVacancies(file: PublishedFile, districts: readonly CountyDi
       blank += 1
       continue
     }
-    const council = UPPER.test(code) ? code : county.get(code)
-    if (council === undefined) row.refuse('LAD19CD', 'the ONS code of a district or council of 2019')
+    const council =
+      (UPPER.test(code) ? code : county.get(code)) ??
+      row.refuse('LAD19CD', 'the ONS code of a district or council of 2019')
     refuseTwice(seen, row, code)
     const before = sums.get(council) ?? { council, vacancy: 0, turnover: 0, sicknessDays: 0, districts: 0 }
     sums.set(council, {
