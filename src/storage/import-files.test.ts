@@ -58,9 +58,9 @@ describe('importing files', () => {
     const planned = await importFiles(paths, data, false)
     expect(contents()).toEqual(before)
     expect(await importFiles(paths, data)).toEqual(planned)
-    expect(planned[0]?.tables.map(({ changed }) => changed)).toEqual([true])
+    expect(planned[0]?.tables.map(({ changed }) => changed)).not.toContain(false)
     const again = await importFiles(paths, data, false)
-    expect(again[0]?.tables.map(({ changed }) => changed)).toEqual([false])
+    expect(again[0]?.tables.map(({ changed }) => changed)).not.toContain(true)
   })
 
   it('says which series, kind and edition each file is', async () => {
