@@ -4,6 +4,7 @@ import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { inactivity } from './inactivity/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
+import { nhsNationality } from './nhs-nationality/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
@@ -22,6 +23,7 @@ export const SERIES: readonly Series[] = [
   nhsSickness,
   nhsSicknessReason,
   nhsWorkforceEthnicity,
+  nhsNationality,
   nhsAeActivity,
   gpWorkforce,
   pcnWorkforce,
