@@ -19,6 +19,7 @@ const publishedFiles = (): readonly string[] => [
   ...sharedFiles('nhs-sickness-reason', /^nhs_sickness_reason_all_.*\.xlsx$/),
   ...sharedFiles('nhs-ethnicity', /^nhsworkforcedata\.xls$/),
   ...sharedFiles('nhs-nationality', /\.xlsx?$/),
+  ...sharedFiles('nhs-trust-panel-asaria', /^(all_staff_simple_def|stability)\.csv$/),
   ...sharedFiles('nhs-ae-activity', /\.csv$/),
   ...sharedFiles('primary-care', /^heec_(gp_practice|pcn)_workforce/),
   ...sharedFiles('primary-care/pcn-individual', /\.csv$/),

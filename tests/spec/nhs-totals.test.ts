@@ -93,3 +93,12 @@ describe('staff by nationality', () => {
     expect(sum(rows, 'headcount', { ...england, month: '2017-04', nationality_group: 'uk' })).toBe(968_704)
   })
 })
+
+describe('the panel of trusts', () => {
+  it('has 221 trusts in each of seven years, and 429 organisations with a stability index', () => {
+    const staff = read('nhs-trust-panel/panel-fte.csv')
+    expect(staff).toHaveLength(1_547)
+    expect(staff.filter(({ year }) => year === '2009')).toHaveLength(221)
+    expect(read('nhs-trust-panel/stability.csv')).toHaveLength(429)
+  })
+})
