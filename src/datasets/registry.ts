@@ -4,8 +4,10 @@ import type { FileKind } from './file-kind.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { inactivity } from './inactivity/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
+import { nhsNationality } from './nhs-nationality/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
+import { nhsTrustPanel } from './nhs-trust-panel/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
 import { nhsWorkforceEthnicity } from './nhs-workforce-ethnicity/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
@@ -22,6 +24,8 @@ export const SERIES: readonly Series[] = [
   nhsSickness,
   nhsSicknessReason,
   nhsWorkforceEthnicity,
+  nhsNationality,
+  nhsTrustPanel,
   nhsAeActivity,
   gpWorkforce,
   pcnWorkforce,

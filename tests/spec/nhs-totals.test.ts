@@ -76,3 +76,29 @@ describe('sickness absence rates by region', () => {
     expect(sum(rows, 'rate_percent', { released, region: 'England', month: '2022-02' })).toBe(5.61)
   })
 })
+
+describe('staff by nationality', () => {
+  it.each([
+    ['2017-09', 1_052_963.1],
+    ['2018-06', 1_061_617.1],
+  ])('of %s come to the published FTE, by group and by nationality', (month, fte) => {
+    for (const file of ['staff.csv', 'nationalities.csv'])
+      expect(sum(read(`nhs-nationality/${file}`), 'fte', { month })).toBeCloseTo(fte, 0)
+  })
+
+  it('with an EU or UK nationality come to England as published', () => {
+    const rows = read('nhs-nationality/regions.csv')
+    const england = { region: 'England', staff_group: 'all' }
+    expect(sum(rows, 'headcount', { ...england, month: '2016-09', nationality_group: 'eu' })).toBe(59_796)
+    expect(sum(rows, 'headcount', { ...england, month: '2017-04', nationality_group: 'uk' })).toBe(968_704)
+  })
+})
+
+describe('the panel of trusts', () => {
+  it('has 221 trusts in each of seven years, and 429 organisations with a stability index', () => {
+    const staff = read('nhs-trust-panel/panel-fte.csv')
+    expect(staff).toHaveLength(1_547)
+    expect(staff.filter(({ year }) => year === '2009')).toHaveLength(221)
+    expect(read('nhs-trust-panel/stability.csv')).toHaveLength(429)
+  })
+})
