@@ -1,3 +1,4 @@
+import { apprenticeships } from './apprenticeships/series.ts'
 import { earnings } from './earnings/series.ts'
 import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
@@ -9,6 +10,7 @@ import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
 import { nhsWorkforceEthnicity } from './nhs-workforce-ethnicity/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
+import { pharmacyRegister } from './pharmacy-register/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
@@ -33,6 +35,8 @@ export const SERIES: readonly Series[] = [
   inactivity,
   earnings,
   employmentCountryOfBirth,
+  apprenticeships,
+  pharmacyRegister,
 ]
 
 /** Every kind of file that some series reads, once each. */

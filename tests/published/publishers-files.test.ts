@@ -30,6 +30,8 @@ const publishedFiles = (): readonly string[] => [
   ...sharedFiles('populations', /^(aif_gp_practice|ons_pop_estimates_icb|ons_snpp2018_table3)/),
   ...sharedFiles('labour-market', /\.xls$/),
   ...sharedFiles('labour-market/ons-inac01', /\.xls$/),
+  ...sharedFiles('education', /\.csv$/),
+  ...sharedFiles('gphc-pharmacy', /\.csv$/),
   ...sharedFiles('populations/npp2018', /^(nomis|npp)_/),
 ]
 
