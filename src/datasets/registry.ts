@@ -2,6 +2,7 @@ import { apprenticeships } from './apprenticeships/series.ts'
 import { earnings } from './earnings/series.ts'
 import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
+import { gpEarnings } from './gp-earnings/series.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { inactivity } from './inactivity/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
@@ -37,6 +38,7 @@ export const SERIES: readonly Series[] = [
   employmentCountryOfBirth,
   apprenticeships,
   pharmacyRegister,
+  gpEarnings,
 ]
 
 /** Every kind of file that some series reads, once each. */

@@ -19,6 +19,7 @@ const publishedFiles = (): readonly string[] => [
   ...sharedFiles('nhs-sickness-reason', /^nhs_sickness_reason_all_.*\.xlsx$/),
   ...sharedFiles('nhs-ethnicity', /^nhsworkforcedata\.xls$/),
   ...sharedFiles('nhs-ae-activity', /\.csv$/),
+  ...sharedFiles('primary-care', /^gp_earnings_raw/),
   ...sharedFiles('primary-care', /^heec_(gp_practice|pcn)_workforce/),
   ...sharedFiles('primary-care/pcn-individual', /\.csv$/),
   ...sharedFiles('icb-panel-bnssg', /^full_data\.csv$/),
