@@ -30,7 +30,7 @@ export const earningsTable = (editions: readonly GpEarnings[]): TidyTable => ({
       name,
       type: 'integer' as const,
       unit: name === 'people' ? 'people' : '£ a year',
-      description: MEASURE_TEXTS[name] ?? name,
+      description: `${MEASURE_TEXTS[name] ?? name}; empty where missing`,
     })),
   ],
   rows: [...editions]
