@@ -31,7 +31,8 @@ describe('a mark for no value', () => {
     ['[z]', 'not applicable'],
     ['', 'blank'],
     ['0', null],
-    ['low', null],
+    ['low', 'suppressed'],
+    ['high', null],
   ])('%s', (text, reason) => expect(missingReason(text)).toBe(reason))
 })
 

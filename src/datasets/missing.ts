@@ -6,6 +6,7 @@ const MARKS: ReadonlyMap<string, MissingReason> = new Map([
   ['*', 'suppressed'],
   ['c', 'suppressed'],
   ['[c]', 'suppressed'],
+  ['low', 'suppressed'],
   ['x', 'not available'],
   ['[x]', 'not available'],
   ['..', 'not available'],

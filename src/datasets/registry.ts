@@ -1,6 +1,8 @@
+import { apprenticeships } from './apprenticeships/series.ts'
 import { earnings } from './earnings/series.ts'
 import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
+import { gpEarnings } from './gp-earnings/series.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { inactivity } from './inactivity/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
@@ -11,6 +13,7 @@ import { nhsTrustPanel } from './nhs-trust-panel/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
 import { nhsWorkforceEthnicity } from './nhs-workforce-ethnicity/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
+import { pharmacyRegister } from './pharmacy-register/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
@@ -37,6 +40,9 @@ export const SERIES: readonly Series[] = [
   inactivity,
   earnings,
   employmentCountryOfBirth,
+  apprenticeships,
+  pharmacyRegister,
+  gpEarnings,
 ]
 
 /** Every kind of file that some series reads, once each. */

@@ -21,6 +21,7 @@ const publishedFiles = (): readonly string[] => [
   ...sharedFiles('nhs-nationality', /\.xlsx?$/),
   ...sharedFiles('nhs-trust-panel-asaria', /^(all_staff_simple_def|stability)\.csv$/),
   ...sharedFiles('nhs-ae-activity', /\.csv$/),
+  ...sharedFiles('primary-care', /^gp_earnings_raw/),
   ...sharedFiles('primary-care', /^heec_(gp_practice|pcn)_workforce/),
   ...sharedFiles('primary-care/pcn-individual', /\.csv$/),
   ...sharedFiles('icb-panel-bnssg', /^full_data\.csv$/),
@@ -32,6 +33,8 @@ const publishedFiles = (): readonly string[] => [
   ...sharedFiles('populations', /^(aif_gp_practice|ons_pop_estimates_icb|ons_snpp2018_table3)/),
   ...sharedFiles('labour-market', /\.xls$/),
   ...sharedFiles('labour-market/ons-inac01', /\.xls$/),
+  ...sharedFiles('education', /\.csv$/),
+  ...sharedFiles('gphc-pharmacy', /\.csv$/),
   ...sharedFiles('populations/npp2018', /^(nomis|npp)_/),
 ]
 
@@ -65,6 +68,11 @@ describe.skipIf(SHARED === null)('the publishers’ own files', () => {
 
   it('hold no surprise beyond those on record', () => {
     const warnings = reports.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'note'))
-    expect(warnings).toEqual([])
+    expect(warnings.map(({ rule, place }) => `${rule}: ${place}`)).toEqual([
+      // Keyed by hand: 157 where the months add up to 110.
+      'running-total: gphc-registrants-joiners.csv, pharmacist, 2025-06',
+      // Split by hours, but without their column.
+      'figures-told-apart: gp_earnings_raw_2018.csv',
+    ])
   })
 })

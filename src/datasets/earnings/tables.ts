@@ -25,7 +25,12 @@ export const councilTable = ({ edition, rows }: Pay): TidyTable => ({
     EDITION,
     EMPLOYEES,
     { name: 'council', type: 'text', description: 'ONS code of the county, unitary council or borough' },
-    { name: 'jobs', type: 'number', unit: 'thousand jobs', description: 'Jobs, a rough guide only' },
+    {
+      name: 'jobs',
+      type: 'number',
+      unit: 'thousand jobs',
+      description: 'Jobs, a rough guide only; empty where missing',
+    },
     { name: 'median', type: 'number', unit: '£ a year', description: 'Median pay; empty where missing' },
     { name: 'mean', type: 'number', unit: '£ a year', description: 'Mean pay; empty where missing' },
     { name: 'missing', type: 'text', description: 'Why there is no median' },
