@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts'
 
-/** What the compiled kernel offers: see assembly/index.ts. All arguments are addresses in its memory. */
+/** What the compiled kernel offers: see assembly/index.ts. Arguments are addresses in its memory, but for hazards. */
 interface KernelExports {
   simulate(task: number): void
   publish(publication: number): void
@@ -8,6 +8,7 @@ interface KernelExports {
   internationalRows(publication: number, out: number): void
   moveInRows(publication: number, away: number, out: number): void
   constantRows(publication: number, values: number, out: number): void
+  summarise(values: number, publication: number, out: number): void
   exitShare(hazard: number): number
   exitShareAny(hazard: number): number
 }
