@@ -5,7 +5,7 @@ import { type Kernel, startKernel } from './kernel.ts'
 
 let kernel: Kernel
 beforeAll(async () => {
-  kernel = await startKernel(await freshKernel(), { bytes: 65_536 })
+  kernel = await startKernel(await WebAssembly.compile(await freshKernel()), { bytes: 65_536 })
 })
 
 /** 1 - exp(-h) without cancellation: by its series where h is small. */

@@ -21,7 +21,7 @@ const address = {
 
 let kernel: Kernel
 beforeAll(async () => {
-  kernel = await startKernel(await freshKernel(), { bytes: 262_144 })
+  kernel = await startKernel(await WebAssembly.compile(await freshKernel()), { bytes: 262_144 })
 })
 
 /** Mean and quantiles by the kernel. A number lies in wait after the last draw: it must not count. */
