@@ -1,7 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import asc from 'assemblyscript/asc'
+
+const KERNEL = 'src/engine/cohort/assembly'
+const OPTIONS = [
+  ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
+  ...['--importMemory', '--initialMemory', '1'],
+]
 
 /**
  * Compiles AssemblyScript to WebAssembly with SIMD but no relaxed SIMD, whose results differ between
@@ -10,23 +18,26 @@ import asc from 'assemblyscript/asc'
  * @param {string} outFile where the WebAssembly goes
  */
 export async function compileAssembly(entry, outFile) {
-  const { error, stderr } = await asc.main([
-    entry,
-    ...['--outFile', outFile, '-O3', '--noAssert', '--runtime', 'stub'],
-    ...['--enable', 'simd', '--importMemory', '--initialMemory', '1'],
-  ])
+  const { error, stderr } = await asc.main([entry, '--outFile', outFile, ...OPTIONS])
   if (error) throw new Error(`${entry} doesn't compile: ${stderr.toString()}`)
 }
 
 /** Compiles the engine's kernel. @param {string} outFile where the WebAssembly goes */
-export const compileKernel = (outFile) => compileAssembly('src/engine/cohort/assembly/index.ts', outFile)
+export const compileKernel = (outFile) => compileAssembly(`${KERNEL}/index.ts`, outFile)
 
-/** The engine's kernel, compiled afresh: for tests, which must not meet a stale one. */
+/**
+ * The engine's kernel for tests, which must not meet a stale one: compiled unless the very same sources
+ * were before.
+ */
 export async function freshKernel() {
-  const outFile = join(
-    tmpdir(),
-    `headroom-kernel-${process.pid}-${Math.round(performance.now() * 1000)}.wasm`,
-  )
-  await compileKernel(outFile)
-  return new Uint8Array(await readFile(outFile))
+  const hash = createHash('sha256').update(OPTIONS.join(' '))
+  for (const name of (await readdir(KERNEL)).sort()) hash.update(await readFile(join(KERNEL, name)))
+  const kept = join(tmpdir(), `headroom-kernel-${hash.digest('hex').slice(0, 16)}.wasm`)
+  const found = await readFile(kept).catch(() => null)
+  if (found) return new Uint8Array(found)
+  // Tests run side by side: each writes its own file, and the rename puts a whole one in place.
+  const own = `${kept}.${process.pid}.${threadId}`
+  await compileKernel(own)
+  await rename(own, kept)
+  return new Uint8Array(await readFile(kept))
 }

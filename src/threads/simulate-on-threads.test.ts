@@ -88,7 +88,7 @@ describe('an ensemble on threads', () => {
       abort.signal,
     )
     await expect(run).rejects.toBe(reason)
-    expect(performance.now() - asked).toBeLessThan(500)
+    expect(performance.now() - asked).toBeLessThan(300)
   })
 
   it('passes on an error of a worker', async () => {

@@ -3,7 +3,7 @@ import type { EnsembleRequest, Simulate } from '../domain/ensemble.ts'
 import { planRun } from '../engine/ensemble/ensemble-run.ts'
 import { threadsWithin } from '../engine/ensemble/memory-plan.ts'
 import { createSharedNumbers } from '../engine/ensemble/shared-numbers.ts'
-import { type Baton, createBaton, createBatonMemory } from './baton.ts'
+import { createBaton, createBatonMemory } from './baton.ts'
 import type { WorkerJob } from './worker-job.ts'
 
 /** Where the parts of the program are, and how many threads to use. */
@@ -27,10 +27,11 @@ const REPORT = 100
 
 /**
  * An ensemble on worker threads, with the same bits as on one thread. This thread stays free. An abort
- * stops the workers within some 50 milliseconds and throws the signal's reason; an error in a worker
- * stops the others and is thrown. Throws `memory-exceeded` where the draws need too much memory.
+ * stops the workers at once and throws the signal's reason; an error in a worker stops the others and is
+ * thrown. Throws `memory-exceeded` where the draws need too much memory.
  */
 export function createSimulateOnThreads({ kernel, worker, threads }: ThreadOptions): Simulate {
+  let compiled: Promise<WebAssembly.Module> | undefined
   return async (request: EnsembleRequest, onProgress, signal) => {
     signal?.throwIfAborted()
     const { shape, units, groups } = planRun(request)
@@ -42,44 +43,46 @@ export function createSimulateOnThreads({ kernel, worker, threads }: ThreadOptio
       (numbers) => new Float64Array(new SharedArrayBuffer(numbers * 8)),
     )
     const memory = createBatonMemory()
-    const job: WorkerJob = { request, kernel, shared, baton: memory }
+    compiled ??= WebAssembly.compile(kernel)
+    const job: WorkerJob = { request, kernel: await compiled, shared, baton: memory }
     const baton = createBaton(memory)
     const total = groups * (1 + units.areas.length)
     const report = setInterval(() => onProgress?.(baton.steps(), total), REPORT)
-    const stop = (): void => baton.stop()
-    signal?.addEventListener('abort', stop, { once: true })
     try {
-      await finished(
+      await allDone(
         Array.from({ length: count }, () => new Worker(worker, { workerData: job, resourceLimits: LIMITS })),
-        baton,
+        signal,
       )
-      signal?.throwIfAborted()
       onProgress?.(total, total)
       return shared.values
     } finally {
       clearInterval(report)
-      signal?.removeEventListener('abort', stop)
     }
   }
 }
 
-/** Resolves when every worker has ended; rejects with the first error once all have. */
-async function finished(workers: readonly Worker[], baton: Baton): Promise<void> {
-  let failure: unknown
-  const fail = (error: unknown): void => {
-    failure ??= error
-    baton.stop()
+/**
+ * Waits until every worker has ended by itself. Where one fails, or the signal aborts, stops them all and
+ * throws why once they have ended.
+ */
+async function allDone(workers: readonly Worker[], signal: AbortSignal | undefined): Promise<void> {
+  let failure: { readonly reason: unknown } | undefined
+  const stop = (reason: unknown): void => {
+    failure ??= { reason }
+    for (const worker of workers) void worker.terminate()
   }
-  const ends = workers.map(
-    (worker) =>
-      new Promise<void>((resolve) => {
-        worker.on('error', fail)
-        worker.on('exit', (code) => {
-          if (code !== 0) fail(new Error(`a worker thread ended with status ${code}`))
-          resolve()
-        })
-      }),
-  )
-  await Promise.all(ends)
-  if (failure !== undefined) throw failure
+  const abort = (): void => stop(signal?.reason)
+  signal?.addEventListener('abort', abort, { once: true })
+  if (signal?.aborted) abort()
+  const end = (worker: Worker): Promise<void> =>
+    new Promise((resolve) => {
+      worker.on('error', stop)
+      worker.on('exit', (code) => {
+        if (code !== 0) stop(new Error(`a worker thread ended with status ${code}`))
+        resolve()
+      })
+    })
+  await Promise.all(workers.map(end))
+  signal?.removeEventListener('abort', abort)
+  if (failure) throw failure.reason
 }

@@ -13,28 +13,28 @@ export async function work({ request, kernel, shared, baton: memory }: WorkerJob
   const run = await createEnsembleRun(request, plan, shared, kernel)
 
   for (let group = baton.takeGroup(); group < plan.groups; group = baton.takeGroup()) {
-    if (baton.isStopped()) return
     run.drawGroup(group)
     baton.groupDrawn()
     baton.stepDone()
   }
-  if (!baton.awaitGroups(plan.groups)) return
+  baton.awaitGroups(plan.groups)
 
   for (let r = baton.takeArea(); r < areas.length; r = baton.takeArea()) {
     run.startArea(r)
     for (let group = 0; group < plan.groups; group++) {
-      if (baton.isStopped()) return
       run.simulateGroup(group)
       baton.stepDone()
     }
     run.publish(areas[r]!)
-    if (!baton.awaitTurn(r)) return
+    baton.awaitTurn(r)
     const region = run.addArea(r)
     baton.passTurn()
     if (region) run.publish(region)
   }
 
-  if (!england || !baton.awaitTurn(areas.length) || baton.takeEngland() > 0) return
+  if (!england) return
+  baton.awaitTurn(areas.length)
+  if (baton.takeEngland() > 0) return
   run.loadEngland()
   run.publish(england)
 }

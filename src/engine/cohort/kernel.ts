@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts'
 
-/** What the compiled kernel offers: see assembly/index.ts. All arguments are addresses in its memory. */
+/** What the compiled kernel offers: see assembly/index.ts. Arguments are addresses in its memory, but for hazards. */
 interface KernelExports {
   simulate(task: number): void
   publish(publication: number): void
@@ -8,6 +8,7 @@ interface KernelExports {
   internationalRows(publication: number, out: number): void
   moveInRows(publication: number, away: number, out: number): void
   constantRows(publication: number, values: number, out: number): void
+  summarise(values: number, publication: number, out: number): void
   exitShare(hazard: number): number
   exitShareAny(hazard: number): number
 }
@@ -21,13 +22,14 @@ const PAGE = 65_536
 
 /**
  * Starts the kernel with room for a layout.
- * @param bytes the compiled kernel, dist/kernel.wasm
+ * @param module the compiled kernel, dist/kernel.wasm; one module serves many runs and threads, and keeps
+ *   the machine code they made
  */
 export async function startKernel(
-  bytes: Uint8Array<ArrayBuffer>,
+  module: WebAssembly.Module,
   layout: Pick<Layout, 'bytes'>,
 ): Promise<Kernel> {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) })
-  const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } })
-  return { ...(instance.exports as unknown as KernelExports), memory }
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory } })
+  return { ...(exports as unknown as KernelExports), memory }
 }

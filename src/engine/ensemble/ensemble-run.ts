@@ -46,17 +46,17 @@ export interface EnsembleRun {
   loadEngland(): void
 }
 
-/** Readies one thread for a run. @param kernelBytes the compiled kernel */
+/** Readies one thread for a run. @param module the compiled kernel */
 export async function createEnsembleRun(
   request: EnsembleRequest,
   plan: RunPlan,
   shared: SharedNumbers,
-  kernelBytes: Uint8Array<ArrayBuffer>,
+  module: WebAssembly.Module,
 ): Promise<EnsembleRun> {
   const { model, seed, draws } = request
   const { tables, shape, units } = plan
   const layout = layOut(shape)
-  const kernel = await startKernel(kernelBytes, layout)
+  const kernel = await startKernel(module, layout)
   const simulator = createAreaSimulator(kernel, layout, shape, model, tables, shared.groups)
   const publisher = createPublisher(kernel, layout, shape, request, tables.rows, shared)
   const drawFactors = createDrawFactors(model)

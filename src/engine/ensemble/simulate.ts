@@ -13,11 +13,14 @@ const GROUPS_PER_TURN = 16
  * @param kernelBytes the compiled kernel, dist/kernel.wasm
  */
 export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
+  let compiled: Promise<WebAssembly.Module> | undefined
   return async (request: EnsembleRequest, onProgress, signal) => {
+    signal?.throwIfAborted()
     const plan = planRun(request)
     threadsWithin(plan.shape, plan.units.count, 1, request.draws)
     const shared = createSharedNumbers(plan.shape, plan.units, (numbers) => new Float64Array(numbers))
-    const run = await createEnsembleRun(request, plan, shared, kernelBytes)
+    compiled ??= WebAssembly.compile(kernelBytes)
+    const run = await createEnsembleRun(request, plan, shared, await compiled)
     const turns = createTurns()
     const total = plan.groups * (1 + plan.units.areas.length)
     let done = 0

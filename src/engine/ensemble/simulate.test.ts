@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { freshKernel } from '../../../build-kernel.js'
+import { syntheticModel } from '../../../tests/support/synthetic-model.ts'
+import type { EnsembleRequest, Simulate } from '../../domain/ensemble.ts'
+import { MEASURES } from '../../domain/measure.ts'
+import { STATISTICS } from '../../domain/projection.ts'
+import { createSimulate } from './simulate.ts'
+
+const YEARS = 6
+const model = syntheticModel({
+  occupations: 5,
+  areas: 5,
+  years: YEARS,
+  services: 3,
+  movesEach: 1,
+  regions: 2,
+  seed: 9,
+  smooth: false,
+})
+const request: EnsembleRequest = {
+  model,
+  aggregation: { start: Int32Array.from([0, 1, 6]), members: Int32Array.from([2, 0, 1, 2, 3, 4]) },
+  seed: 5,
+  draws: 70,
+  rollUp: true,
+}
+
+let simulate: Simulate
+beforeAll(async () => {
+  simulate = createSimulate(await freshKernel())
+})
+
+/** One statistic of a measure in the last year, of an area of the result's first axis and a series. */
+function value(values: Float64Array, area: number, series: number, code: string, statistic: string): number {
+  const measure = MEASURES.findIndex((entry) => entry.code === code)
+  const year = (area * 2 + series) * (YEARS + 1) + YEARS
+  return values[
+    (year * MEASURES.length + measure) * STATISTICS.length + STATISTICS.indexOf(statistic as 'mean')
+  ]!
+}
+
+describe('an ensemble on one thread', () => {
+  it('gives the same bits again', async () => {
+    expect(await simulate(request)).toEqual(await simulate(request))
+  })
+
+  it('has a central run that neither seed nor draws touch', async () => {
+    const values = await simulate(request)
+    const others = await simulate({ ...request, seed: 6, draws: 3 })
+    for (const { code } of MEASURES)
+      expect(value(others, 0, 1, code, 'central')).toBe(value(values, 0, 1, code, 'central'))
+    expect(value(others, 0, 1, 'supply_fte', 'mean')).not.toBe(value(values, 0, 1, 'supply_fte', 'mean'))
+  })
+
+  it('adds areas to regions and regions to England', async () => {
+    const values = await simulate(request)
+    const areas = [3, 4, 5, 6, 7]
+    for (const { code } of MEASURES.filter(({ additive }) => additive))
+      for (const statistic of ['central', 'mean']) {
+        const sum = areas.reduce((total, area) => total + value(values, area, 0, code, statistic), 0)
+        const regions = value(values, 1, 0, code, statistic) + value(values, 2, 0, code, statistic)
+        const england = value(values, 0, 0, code, statistic)
+        expect(regions / england).toBeCloseTo(1, 12)
+        expect(sum / england).toBeCloseTo(1, 12)
+      }
+  })
+
+  it('leaves flows of the base year empty', async () => {
+    const values = await simulate(request)
+    MEASURES.forEach(({ atBase }, measure) => {
+      for (let statistic = 0; statistic < STATISTICS.length; statistic++)
+        expect(Number.isNaN(values[measure * STATISTICS.length + statistic])).toBe(!atBase)
+    })
+  })
+
+  it('reports progress to the end', async () => {
+    const seen: number[] = []
+    await simulate(request, (done, total) => seen.push(done / total))
+    expect(seen.length).toBeGreaterThan(2)
+    expect(seen.at(-1)).toBe(1)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+  })
+
+  it('stops when aborted, with the reason', async () => {
+    const abort = new AbortController()
+    const reason = new Error('enough')
+    await expect(simulate(request, () => abort.abort(reason), abort.signal)).rejects.toBe(reason)
+  })
+
+  it('refuses draws that memory can’t hold', async () => {
+    await expect(simulate({ ...request, draws: 20_000_000 })).rejects.toMatchObject({
+      code: 'memory-exceeded',
+    })
+  })
+})
