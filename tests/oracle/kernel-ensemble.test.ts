@@ -58,6 +58,13 @@ const oddities: Record<string, (model: EngineModel) => void> = {
     model.hazardRetire.fill(0)
     model.hazardIll.fill(0)
   },
+  'the same at every age': (model) => {
+    model.hazardLeave.fill(0.1)
+    model.hazardRetire.fill(0.05)
+    model.hazardIll.fill(0)
+    model.mobility.fill(1)
+    model.participation.fill(0.8)
+  },
   'nothing fills posts': (model) => model.fill.fill(0),
   'every post filled': (model) => {
     model.fill.fill(1)

@@ -3,12 +3,12 @@ import type { EngineModel } from '../../domain/engine-model.ts'
 
 /**
  * Bands of neighbouring ages whose hazards and FTE per head are equal in every occupation and sex, so
- * that the kernel works out exits and FTE once a band. The oldest age is a band of its own, since it also keeps its own people.
+ * that the kernel works out exits and FTE once a band.
  * @returns first age index of each band, then the number of ages
  */
 export function ageBands(model: EngineModel): Uint32Array {
   const starts = [0]
-  for (let age = 1; age < AGES; age++) if (age === AGES - 1 || changes(model, age)) starts.push(age)
+  for (let age = 1; age < AGES; age++) if (changes(model, age)) starts.push(age)
   return Uint32Array.from([...starts, AGES])
 }
 

@@ -1,6 +1,6 @@
 import { AGES, SEXES } from '../../domain/cohort.ts'
 import type { EngineModel } from '../../domain/engine-model.ts'
-import type { EnsembleRequest } from '../../domain/ensemble.ts'
+import type { Aggregation, EnsembleRequest } from '../../domain/ensemble.ts'
 import { ENGINE_MEASURES, MEASURES } from '../../domain/measure.ts'
 import { STATISTICS } from '../../domain/projection.ts'
 import type { FactorRows } from '../cohort/factor-rows.ts'
@@ -36,9 +36,16 @@ export function createPublisher(
   const published = numbers(layout.published, publishedNumbers(shape))
   const offsets = rowOffsets(shape)
   const postNumbers = occupations * services
-  new Uint32Array(memory.buffer, layout.seriesStart, aggregation.start.length).set(aggregation.start)
-  new Uint32Array(memory.buffer, layout.seriesMember, aggregation.members.length).set(aggregation.members)
-  new Uint32Array(memory.buffer, layout.productivityRow, occupations).set(
+  const words = (address: number, values: ArrayLike<number>): void =>
+    new Uint32Array(memory.buffer, address, values.length).set(values)
+  const uses = servicesByOccupation(model)
+  words(layout.seriesStart, aggregation.start)
+  words(layout.seriesMember, aggregation.members)
+  words(layout.seriesTwin, twins(aggregation))
+  words(layout.useStart, uses.start)
+  words(layout.useService, uses.service)
+  words(
+    layout.productivityRow,
     factorRows.productivity.map((row) => row * slots * 8),
   )
   writeQuantiles(memory, layout.quantiles, draws)
@@ -113,6 +120,27 @@ export function createPublisher(
       shared.values.set(published, unit.index * published.length)
     },
   }
+}
+
+/** For each series the first that has the same members: a group of one occupation needs no working out of its own. */
+function twins({ start, members }: Aggregation): number[] {
+  const first = new Map<string, number>()
+  return Array.from({ length: start.length - 1 }, (_, i) => {
+    const key = members.subarray(start[i], start[i + 1]).join(' ')
+    if (!first.has(key)) first.set(key, i)
+    return first.get(key)!
+  })
+}
+
+/** Services with a weight in each occupation's need: first of each occupation [o + 1], and the services. */
+function servicesByOccupation({ occupations, services, needWeight }: EngineModel) {
+  const start = [0]
+  const service: number[] = []
+  for (let o = 0; o < occupations; o++) {
+    for (let v = 0; v < services; v++) if (needWeight[o * services + v] !== 0) service.push(v)
+    start.push(service.length)
+  }
+  return { start, service }
 }
 
 /** Rank below and weight above of each quantile of n draws, type 7: (n - 1) p. */

@@ -1,6 +1,5 @@
 import { exitPerHazard, exitPerHazardLow, LOW_HAZARD } from './exit-share'
 import {
-  AGES,
   COHORT,
   FACTOR_ILL,
   FACTOR_LEAVE,
@@ -128,7 +127,8 @@ function carryHalf(task: Task, cohort: usize, first: usize, bands: usize, side: 
     movedUp = f64x2.mul(lastAge, away)
     at += WIDE
   }
-  const oldest = v128.load(state + (AGES - 1) * WIDE)
+  // Nobody leaves the last band by ageing.
+  const oldest = v128.load(task.bandHeads + at)
   v128.store(task.stayed + at, f64x2.add(stayedUp, f64x2.mul(oldest, v128.load(task.stay + at))))
   v128.store(task.moved + at, f64x2.add(movedUp, f64x2.mul(oldest, v128.load(task.away + at))))
 }

@@ -156,7 +156,7 @@ function age(
   let sum1 = joined(joiners, training1, abroad1, other1)
   v128.store(to, sum0)
   v128.store(to, sum1, HIGH)
-  for (let b: usize = 1; b < task.bands; b++) {
+  for (let b: usize = 1; ; b++) {
     const stay0 = v128.load(stay)
     const stay1 = v128.load(stay, HIGH)
     const last = first + (load<usize>(task.bandStart + (b << 2)) - 1) * WIDE
@@ -173,25 +173,29 @@ function age(
       sum0 = f64x2.add(sum0, heads0)
       sum1 = f64x2.add(sum1, heads1)
     }
+    const last0 = f64x2.mul(v128.load(from), stay0)
+    const last1 = f64x2.mul(v128.load(from, HIGH), stay1)
+    if (b == task.bands) {
+      // The oldest stay at the oldest age.
+      addTo(to, last0)
+      addTo(to + HIGH, last1)
+      v128.store(bandHeads, f64x2.add(sum0, last0))
+      v128.store(bandHeads, f64x2.add(sum1, last1), HIGH)
+      return
+    }
     v128.store(bandHeads, sum0)
     v128.store(bandHeads, sum1, HIGH)
     // The last age of the band goes up to the next.
     joiners += ROUTES
     to += WIDE
+    from += WIDE
     stay += WIDE
     bandHeads += WIDE
-    sum0 = f64x2.add(f64x2.mul(v128.load(from), stay0), joined(joiners, training0, abroad0, other0))
-    sum1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), joined(joiners, training1, abroad1, other1))
-    from += WIDE
-    if (b == task.bands - 1) {
-      sum0 = f64x2.add(sum0, f64x2.mul(v128.load(from), v128.load(stay)))
-      sum1 = f64x2.add(sum1, f64x2.mul(v128.load(from, HIGH), v128.load(stay, HIGH)))
-    }
+    sum0 = f64x2.add(last0, joined(joiners, training0, abroad0, other0))
+    sum1 = f64x2.add(last1, joined(joiners, training1, abroad1, other1))
     v128.store(to, sum0)
     v128.store(to, sum1, HIGH)
   }
-  v128.store(bandHeads, sum0)
-  v128.store(bandHeads, sum1, HIGH)
 }
 
 /** Joiners of one age by every route. */
@@ -218,17 +222,18 @@ function moveIn(task: Task, o: usize, m: usize): void {
     let from = first
     let to = task.nextState + cohort * COHORT
     let away = task.away + source * bands * WIDE
-    for (let b: usize = 1; b < bands; b++) {
-      const stop = first + load<usize>(task.bandStart + (b << 2)) * WIDE
-      const low = f64x2.mul(v128.load(away), share)
-      const high = f64x2.mul(v128.load(away, HIGH), share)
+    for (let b: usize = 1; b <= bands; b++) {
+      const stop = first + min(load<usize>(task.bandStart + (b << 2)), AGES - 1) * WIDE
+      const come0 = f64x2.mul(v128.load(away), share)
+      const come1 = f64x2.mul(v128.load(away, HIGH), share)
       for (; from < stop; from += WIDE) {
         to += WIDE
-        addTo(to, f64x2.mul(v128.load(from), low))
-        addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), high))
+        addTo(to, f64x2.mul(v128.load(from), come0))
+        addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), come1))
       }
       away += WIDE
     }
+    away -= WIDE
     addTo(to, f64x2.mul(v128.load(from), f64x2.mul(v128.load(away), share)))
     addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), f64x2.mul(v128.load(away, HIGH), share)))
   }

@@ -11,6 +11,8 @@ export class Publication {
   series: usize
   seriesStart: usize
   seriesMember: usize
+  /** The first series with the same occupations: itself, for most [i]. */
+  seriesTwin: usize
   /** Lower rank and weight of the next, ascending [q], and how many: u32 at 0, f64 at 8. */
   quantiles: usize
   quantileCount: usize
@@ -30,6 +32,9 @@ export class Publication {
   out: usize
   seriesBytes: usize
 
+  /** Services that call for each occupation: first [o + 1], service. */
+  useStart: usize
+  useService: usize
   /** The year's growth index of services [v][slot]. */
   service: usize
   /** The year's productivity [row][slot], and where each occupation's row is, in bytes [o]. */

@@ -9,13 +9,21 @@ const FUNDED: usize = 4
 const JOINERS: usize = 5
 const INTERNATIONAL: usize = 9
 const ENGINE_MEASURES: usize = 10
+/** Published measures. */
+const MEASURES: usize = 13
 
 /** Writes the statistics of one year of every series. */
 export function publish(task: Publication): void {
+  const statisticBytes = (task.quantileCount + 2) << 3
   for (let i: usize = 0; i < task.series; i++) {
+    const twin = load<usize>(task.seriesTwin + (i << 2))
+    if (twin < i) {
+      memory.copy(task.out + i * task.seriesBytes, task.out + twin * task.seriesBytes, MEASURES * statisticBytes)
+      continue
+    }
     for (let m: usize = 0; m < ENGINE_MEASURES; m++) sum(task, i, m)
     const out = task.out + i * task.seriesBytes
-    const bytes = (task.quantileCount + 2) << 3
+    const bytes = statisticBytes
     // Published measures, in the order of MEASURES in src/domain/measure.ts.
     statistics(task, row(task, 0), out)
     statistics(task, row(task, 1), out + bytes)

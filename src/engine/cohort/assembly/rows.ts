@@ -12,19 +12,19 @@ export function postRows(task: Publication, need: usize, funded: usize): void {
   for (let o: usize = 0; o < task.occupations; o++) {
     const first = (o * task.services) << 3
     const index = task.productivity + load<usize>(task.productivityRow + (o << 2))
+    const firstUse = load<usize>(task.useStart + (o << 2))
+    const lastUse = load<usize>(task.useStart + ((o + 1) << 2))
     for (let at: usize = 0; at < bytes; at += 16) {
       let needed = f64x2.splat(0)
       let unmet = f64x2.splat(0)
       let posts = f64x2.splat(0)
-      let weight = first
-      let service = task.service + at
-      for (let v: usize = 0; v < task.services; v++) {
-        const growth = v128.load(service)
+      for (let i = firstUse; i < lastUse; i++) {
+        const v = load<usize>(task.useService + (i << 2))
+        const weight = first + (v << 3)
+        const growth = v128.load(task.service + v * bytes + at)
         needed = f64x2.add(needed, f64x2.mul(growth, v128.load_splat<f64>(task.needWeight + weight)))
         unmet = f64x2.add(unmet, f64x2.mul(growth, v128.load_splat<f64>(task.unmetWeight + weight)))
         posts = f64x2.add(posts, f64x2.mul(growth, v128.load_splat<f64>(task.fundedWeight + weight)))
-        weight += 8
-        service += bytes
       }
       const productivity = v128.load(index + at)
       const extra = f64x2.mul(unmet, f64x2.sub(v128.load(task.unmet + o * bytes + at), one))

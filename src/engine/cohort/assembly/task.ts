@@ -29,7 +29,7 @@ export class Task {
   occupations: usize
   years: usize
   services: usize
-  /** Bands of neighbouring ages with the same hazards and FTE per head; the oldest age is always a band of its own. */
+  /** Bands of neighbouring ages with the same hazards and FTE per head. */
   bands: usize
   /** First age of each band, and the number of ages at the end: usize [band + 1]. */
   bandStart: usize
