@@ -102,3 +102,37 @@ describe('the panel of trusts', () => {
     expect(read('nhs-trust-panel/stability.csv')).toHaveLength(429)
   })
 })
+
+describe('the panel of integrated care boards', () => {
+  const rows = read('icb-panel/panel.csv')
+  const rates = read('icb-panel/primary-care-rates.csv')
+  const acute = (year: string): readonly number[] =>
+    rows
+      .filter((row) => row.year === year && row.measure === 'workforce-acute')
+      .map(({ value }) => Number(value))
+  const mean = (values: readonly number[]): number =>
+    values.reduce((total, value) => total + value, 0) / values.length
+
+  it('has the 55 measures, four of them by role of primary care, of 42 boards in 19,992 rows', () => {
+    const measures = new Set(rows.map(({ measure }) => measure))
+    expect(measures.size + new Set(rates.map(({ role }) => role)).size).toBe(55)
+    expect(rows.length + rates.length).toBe(19_992)
+    expect(new Set(read('icb-panel/metrics.csv').map(({ measure }) => measure))).toEqual(measures)
+    for (const measure of measures)
+      expect(new Set(rows.filter((row) => row.measure === measure).map(({ area }) => area)).size).toBe(42)
+  })
+
+  it('has 18 values that are missing, with their reason, and 268 that are 0', () => {
+    const missing = rows.filter(({ value }) => value === '')
+    expect(missing).toHaveLength(18)
+    expect(new Set(missing.map((row) => row.missing))).toEqual(new Set(['not-available']))
+    expect(rows.filter(({ value }) => value === '0')).toHaveLength(268)
+  })
+
+  it('has acute staff per 100,000 from a mean of 1,245 in 2014 to 1,505 in 2023, between 645 and 2,189', () => {
+    expect(mean(acute('2014'))).toBeCloseTo(1_245, -0.5)
+    expect(mean(acute('2023'))).toBeCloseTo(1_505, -0.5)
+    const all = rows.filter(({ measure }) => measure === 'workforce-acute').map(({ value }) => Number(value))
+    expect([Math.round(Math.min(...all)), Math.round(Math.max(...all))]).toEqual([645, 2_189])
+  })
+})
