@@ -136,3 +136,31 @@ describe('the panel of integrated care boards', () => {
     expect([Math.round(Math.min(...all)), Math.round(Math.max(...all))]).toEqual([645, 2_189])
   })
 })
+
+describe('sickness absence rates by staff group, type and organisation', () => {
+  const released = '2022-07-28'
+
+  it('has 27 staff groups and details in each of 62 months', () => {
+    const rows = read('nhs-sickness/staff-group-rates.csv')
+    expect(rows).toHaveLength(27 * 62)
+    const first = { released, month: '2017-01' }
+    expect(sum(rows, 'rate_percent', { ...first, staff_group: 'all-staff-groups' })).toBe(4.66)
+    expect(sum(rows, 'rate_percent', { ...first, staff_group: 'staff-grade', level: 'detail' })).toBe(4.86)
+  })
+
+  it('has 146 months by type of organisation', () => {
+    const rows = read('nhs-sickness/organisation-type-rates.csv')
+    expect(new Set(rows.map(({ month }) => month)).size).toBe(146)
+    const last = { released, month: '2022-02' }
+    expect(sum(rows, 'rate_percent', { ...last, organisation_type: 'england' })).toBe(5.61)
+    expect(sum(rows, 'rate_percent', { ...last, organisation_type: 'ambulance' })).toBe(8.51)
+  })
+
+  it('has 523 organisations, three of them without a rate, as in rows 4 to 541 of the sheet', () => {
+    const rows = read('nhs-sickness/organisation-rates.csv')
+    expect(read('nhs-sickness/organisations.csv')).toHaveLength(523)
+    expect(new Set(rows.map(({ region, organisation }) => `${region} ${organisation}`)).size).toBe(520)
+    expect(sum(rows, 'apr', { released, organisation: 'RF4', year: '2013/14' })).toBe(3.73)
+    expect(sum(rows, 'jan', { released, organisation: 'R1H', year: '2013/14' })).toBe(3.41)
+  })
+})

@@ -6,7 +6,7 @@ import { findNewColumns, newColumns } from '../new-columns.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, type Harmonised, OGL, type Series } from '../series.ts'
 import { checkOrganisations, checkSickness } from './check.ts'
-import { harmoniseRegions } from './harmonise-regions.ts'
+import { harmoniseReleases } from './harmonise-releases.ts'
 import { PUBLISHED_COLUMNS, SICKNESS_COLUMNS, sicknessMonthly } from './kind.ts'
 import { sicknessRates } from './kind-regions.ts'
 import { parseSickness, type SicknessRow } from './parse.ts'
@@ -33,7 +33,7 @@ export const nhsSickness: Series = {
     const workbooks = filesOf(files, sicknessRates)
     const parts = [
       ...(months.length > 0 ? [harmoniseMonths(months, areas)] : []),
-      ...(workbooks.length > 0 ? [harmoniseRegions(workbooks)] : []),
+      ...(workbooks.length > 0 ? [harmoniseReleases(workbooks)] : []),
     ]
     return {
       editions: parts.flatMap(({ editions }) => editions),
