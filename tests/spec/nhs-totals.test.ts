@@ -164,3 +164,24 @@ describe('sickness absence rates by staff group, type and organisation', () => {
     expect(sum(rows, 'jan', { released, organisation: 'R1H', year: '2013/14' })).toBe(3.41)
   })
 })
+
+describe('staff by nationality and region', () => {
+  const rows = read('nhs-nationality/region-nationalities.csv')
+
+  // The publisher's own totals, 31 March.
+  it.each([
+    ['2016-03', 'headcount', 'all', 1_164_471],
+    ['2017-03', 'headcount', 'eu', 61_934],
+    ['2016-03', 'fte', 'all', 1_027_100],
+    ['2017-03', 'fte', 'rest-of-world', 70_541],
+    ['2017-03', 'fte', 'unknown', 70_270],
+  ])('of England in %s, %s of group %s: %d', (month, unit, nationality_group, staff) => {
+    const total = { month, unit, nationality_group, region: 'England', nationality: 'all' }
+    expect(sum(rows, 'staff', total)).toBe(staff)
+  })
+
+  it('has England and 13 regions of Health Education England at two dates', () => {
+    expect(new Set(rows.map(({ region }) => region)).size).toBe(14)
+    expect(new Set(rows.map(({ month }) => month))).toEqual(new Set(['2016-03', '2017-03']))
+  })
+})
