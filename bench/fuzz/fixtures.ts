@@ -14,6 +14,8 @@ export interface Fixture {
   readonly opened: PublishedFile
   readonly cells: readonly (readonly string[])[]
   readonly delimiter: string
+  /** True where rows and columns may come in any order: a header, and below it rows that stand for themselves. */
+  readonly isTable: boolean
 }
 
 /** The golden folders by series, and the code lists that go with them. */
@@ -48,6 +50,16 @@ export async function readFixtures(): Promise<Fixtures> {
 async function readFixture(name: string, bytes: Uint8Array): Promise<Fixture> {
   const opened = await openFile({ name, bytes, sha256: name })
   const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.head) ? '\t' : ','
-  const cells = opened.kind === 'text' ? parseCsv(wholeText(opened), delimiter) : []
-  return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter }
+  if (opened.kind === 'workbook') return { name, bytes, opened, cells: [], delimiter, isTable: false }
+  const { cells, isTable } = splitCells(wholeText(opened), delimiter)
+  return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter, isTable }
+}
+
+// A sheet saved as text has titles above and notes below, and rows of any width.
+function splitCells(text: string, delimiter: string): Pick<Fixture, 'cells' | 'isTable'> {
+  try {
+    return { cells: parseCsv(text, delimiter), isTable: true }
+  } catch {
+    return { cells: parseCsv(text, delimiter, true), isTable: false }
+  }
 }

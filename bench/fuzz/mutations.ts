@@ -97,7 +97,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'columns and rows shuffled',
     harmless: true,
-    suits: isText,
+    suits: ({ isTable }) => isTable,
     mutate: (fixture, chance) => {
       const [header = [], ...rows] = columnsInOrder(fixture, chance.shuffle(columnNumbers(fixture)))
       return write(fixture, [header, ...chance.shuffle(rows)])

@@ -45,11 +45,15 @@ export function createImportContext(files: InputFiles): ImportContext {
  * @throws HeadroomError `file-missing`, `edition-columns`, `edition-cell`
  */
 const readAreaNames = (files: InputFiles): readonly AreaName[] =>
-  readList(files, 'reference/areas.csv', ['code', 'ons_code', 'name']).rows.map((row) => ({
-    code: row.text('code'),
-    onsCode: row.text('ons_code'),
-    name: row.text('name'),
-  }))
+  readList(files, 'reference/areas.csv', ['code', 'ons_code', 'name', 'valid_from', 'valid_to']).rows.map(
+    (row) => ({
+      code: row.text('code'),
+      onsCode: row.text('ons_code'),
+      name: row.text('name'),
+      validFrom: row.text('valid_from'),
+      validTo: row.optional('valid_to'),
+    }),
+  )
 
 /**
  * ONS codes of areas that others replaced, from `data/reference/area-codes.csv`.

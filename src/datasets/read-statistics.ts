@@ -51,7 +51,7 @@ export function readStatistics(files: InputFiles, reference: Reference): Statist
     sickness: readSickness(files, areas),
     practiceRates: latest(
       files,
-      'statistics/gp-workforce/area-rates.csv',
+      'statistics/icb-panel/primary-care-rates.csv',
       ['year', 'area', 'role', 'fte_per_100000'],
       'fte_per_100000',
       (row) => `${row.text('area')}/${row.text('role')}`,

@@ -4,6 +4,7 @@ import { employmentCountryOfBirth } from './employment-country-of-birth/series.t
 import type { FileKind } from './file-kind.ts'
 import { gpEarnings } from './gp-earnings/series.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
+import { icbPanel } from './icb-panel/series.ts'
 import { inactivity } from './inactivity/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
 import { nhsNationality } from './nhs-nationality/series.ts'
@@ -32,6 +33,7 @@ export const SERIES: readonly Series[] = [
   nhsAeActivity,
   gpWorkforce,
   pcnWorkforce,
+  icbPanel,
   socialCareTurnover,
   socialCareOutcomes,
   socialCareVacancy,

@@ -24,7 +24,7 @@ const publishedFiles = (): readonly string[] => [
   ...sharedFiles('primary-care', /^gp_earnings_raw/),
   ...sharedFiles('primary-care', /^heec_(gp_practice|pcn)_workforce/),
   ...sharedFiles('primary-care/pcn-individual', /\.csv$/),
-  ...sharedFiles('icb-panel-bnssg', /^full_data\.csv$/),
+  ...sharedFiles('icb-panel-bnssg', /^(full_data|configuration-table)\.csv$/),
   ...sharedFiles('asc', /^(ascof_2024_25\.ods|oflog_ASC_data\.csv|meas-from-asc.*\.xlsx|brc_.*\.csv)$/),
   ...sharedFiles(
     'geography',
