@@ -17,6 +17,7 @@ import { pharmacyRegister } from './pharmacy-register/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
+import { socialCareActivity } from './social-care-activity/series.ts'
 import { socialCareOutcomes } from './social-care-outcomes/series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
 import { socialCareVacancy } from './social-care-vacancy/series.ts'
@@ -35,6 +36,7 @@ export const SERIES: readonly Series[] = [
   socialCareTurnover,
   socialCareOutcomes,
   socialCareVacancy,
+  socialCareActivity,
   populationEstimates,
   populationProjection,
   inactivity,

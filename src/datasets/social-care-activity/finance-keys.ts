@@ -11,8 +11,6 @@ export type FinanceKeys = (column: string, key: string) => string | null
 export function readFinanceKeys(files: InputFiles): FinanceKeys {
   const columns = ['column', 'key', 'label', 'basis', 'reason']
   const { rows } = readTable(files, 'reference/finance-return-keys.csv', columns)
-  const labels = new Map(
-    rows.map((row) => [`${row.text('column')} ${row.text('key')}`, row.text('label')]),
-  )
+  const labels = new Map(rows.map((row) => [`${row.text('column')} ${row.text('key')}`, row.text('label')]))
   return (column, key) => labels.get(`${column} ${key}`) ?? null
 }
