@@ -18,6 +18,7 @@ import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
 import { socialCareActivity } from './social-care-activity/series.ts'
+import { socialCareMeasures } from './social-care-measures/series.ts'
 import { socialCareOutcomes } from './social-care-outcomes/series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
 import { socialCareVacancy } from './social-care-vacancy/series.ts'
@@ -37,6 +38,7 @@ export const SERIES: readonly Series[] = [
   socialCareOutcomes,
   socialCareVacancy,
   socialCareActivity,
+  socialCareMeasures,
   populationEstimates,
   populationProjection,
   inactivity,
