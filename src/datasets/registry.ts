@@ -1,4 +1,5 @@
 import { apprenticeships } from './apprenticeships/series.ts'
+import { careDirectory } from './care-directory/series.ts'
 import { earnings } from './earnings/series.ts'
 import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
@@ -39,6 +40,7 @@ export const SERIES: readonly Series[] = [
   socialCareVacancy,
   socialCareActivity,
   socialCareMeasures,
+  careDirectory,
   populationEstimates,
   populationProjection,
   inactivity,
