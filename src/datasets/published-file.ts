@@ -36,7 +36,7 @@ export interface WorkbookFile {
 export type PublishedFile = TextFile | WorkbookFile
 
 /** How much of a text is looked at to recognise it, in characters. */
-const HEAD = 10_000
+const HEAD = 20_000
 
 /** A text file in the blocks given, or with a text that is at hand. */
 export function createTextFile(

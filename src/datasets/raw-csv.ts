@@ -32,6 +32,15 @@ export function readRawCsv(file: PublishedFile, required: readonly string[]): Ra
   return createRawTable(file.name, 1, header, () => below(records(file)), required)
 }
 
+/**
+ * Cells of every row of a text file, for tables that have more above their header than one line.
+ * @throws HeadroomError `edition-damaged`
+ */
+export function readCells(file: PublishedFile): readonly (readonly string[])[] {
+  if (file.kind !== 'text') throw new Error(`${file.name} is a workbook, not text`)
+  return [...records(file)]
+}
+
 function* records(file: TextFile): Generator<readonly string[], void, undefined> {
   try {
     yield* csvRows(file.blocks(), delimiterOf(file.head))

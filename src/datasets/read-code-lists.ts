@@ -2,10 +2,12 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { readRecords } from '../tables/table.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
+import { readCouncilFinder } from './council-names.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
+import { readFinanceKeys } from './social-care-activity/finance-keys.ts'
 import { COUNCIL_AREAS_FILE, parseCouncilAreas } from './social-care-turnover/council-areas.ts'
 import { readCouncilSuccessors } from './social-care-turnover/council-successors.ts'
 import { readCountyDistricts } from './social-care-vacancy/county-districts.ts'
@@ -18,6 +20,9 @@ export const CODE_LISTS: readonly string[] = [
   'reference/ccg-successors.csv',
   'reference/council-successors.csv',
   'reference/districts-2019.csv',
+  'reference/social-care-councils.csv',
+  'reference/council-aliases.csv',
+  'reference/finance-return-keys.csv',
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
 ]
@@ -35,6 +40,8 @@ export function createImportContext(files: InputFiles): ImportContext {
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),
+    councils: readCouncilFinder(files),
+    financeKeys: readFinanceKeys(files),
     councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),
     trustAreas: trustAreas === undefined ? [] : parseTrustAreas(trustAreas),
   }
