@@ -2,6 +2,7 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { readRecords } from '../tables/table.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
+import { CORRECTIONS_FILE, readCorrections } from './corrections/read-corrections.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
@@ -18,6 +19,7 @@ export const CODE_LISTS: readonly string[] = [
   'reference/ccg-successors.csv',
   'reference/council-successors.csv',
   'reference/districts-2019.csv',
+  CORRECTIONS_FILE,
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
 ]
@@ -32,6 +34,7 @@ export function createImportContext(files: InputFiles): ImportContext {
   return {
     areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
+    corrections: readCorrections(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),
