@@ -29,7 +29,7 @@ export function hasColumns(file: PublishedFile, columns: readonly string[]): boo
 export function readRawCsv(file: PublishedFile, required: readonly string[]): RawTable {
   if (file.kind !== 'text') throw new Error(`${file.name} is a workbook, not text`)
   const [header = []] = records(file)
-  return createRawTable(file.name, 1, header, () => below(records(file)), required)
+  return createRawTable(file.name, 1, header, () => below(records(file)), required, file.corrector)
 }
 
 /**

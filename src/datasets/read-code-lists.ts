@@ -3,6 +3,7 @@ import { HeadroomError } from '../errors/headroom-error.ts'
 import { readRecords } from '../tables/table.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
 import { readCouncilFinder } from './council-names.ts'
+import { CORRECTIONS_FILE, readCorrections } from './corrections/read-corrections.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
@@ -23,6 +24,7 @@ export const CODE_LISTS: readonly string[] = [
   'reference/social-care-councils.csv',
   'reference/council-aliases.csv',
   'reference/finance-return-keys.csv',
+  CORRECTIONS_FILE,
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
 ]
@@ -37,6 +39,7 @@ export function createImportContext(files: InputFiles): ImportContext {
   return {
     areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
+    corrections: readCorrections(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts'
 import type { AreaFinder } from './area-names.ts'
 import type { CouncilFinder } from './council-names.ts'
+import type { Correction } from './corrections/read-corrections.ts'
 import type { FileKind } from './file-kind.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
@@ -22,6 +23,8 @@ export interface StaffGroupLabel {
 export interface ImportContext {
   readonly areas: AreaFinder
   readonly staffGroups: readonly StaffGroupLabel[]
+  /** What is known to be wrong in published files. */
+  readonly corrections: readonly Correction[]
   readonly ccgSuccessors: readonly CcgSuccessor[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
   readonly countyDistricts: readonly CountyDistrict[]

@@ -1,3 +1,4 @@
+import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
 import type { AssumptionBook, Judgement } from '../domain/assumption-book.ts'
 import type { EngineModel, UncertaintyTarget } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -29,6 +30,7 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
     ...checkMargins(inputs),
     ...checkBook(inputs.book, today),
     ...checkIdentity(inputs),
+    ...checkCorrections(files, today),
   ]
 }
 
