@@ -23,14 +23,16 @@ export interface LeavingFit {
   readonly factor: number
   /** Below 1 where retirement and sickness alone exceed the published rate: all causes are scaled by this. */
   readonly scale: number
+  /** Whether more left than a year's staff can: posts filled and left again, which no rate of those in post gives. */
+  readonly isBeyond: boolean
   /** As projected from the first year on, and the model’s. */
   readonly projected: number
   readonly modelledProjected: number
 }
 
 const MOST_ROUNDS = 60
-/** Heads by which an occupation's national leavers may differ from its rate, relative. */
-const CLOSE = 1e-12
+/** Relative change of the levels at which both sums count as met. */
+const CLOSE = 1e-9
 
 /**
  * Solves the level of leaving of every occupation and area so that both sums come out: an occupation's
@@ -49,45 +51,46 @@ export function fitLeaving(
   const area = new Float64Array(hazards.length * areas).fill(1)
   const exits = (o: number, r: number, factor: number, scale = 1): Exits =>
     exitsOf(heads, hazards[o]!, o, r, areas, factor, scale)
-  const national = (o: number, candidate: number): Exits => {
-    const sum = { published: 0, leavers: 0, movers: 0, staff: 0 }
-    for (let r = 0; r < areas; r++) {
-      const own = exits(o, r, candidate * area[o * areas + r]!)
-      sum.published += own.published
-      sum.leavers += own.leavers
-      sum.movers += own.movers
-      sum.staff += own.staff
-    }
-    return sum
+  const national = (o: number, candidate: number): number => {
+    let published = 0
+    for (let r = 0; r < areas; r++) published += exits(o, r, candidate * area[o * areas + r]!).published
+    return published
   }
-  const fitNation = (o: number): number => {
-    const { staff } = national(o, 0)
-    return fitLevel((candidate) => national(o, candidate).published, base.leaverRate[o]! * staff)
-  }
+  const staff = hazards.map((_, o) => {
+    let people = 0
+    for (let r = 0; r < areas; r++) people += exits(o, r, 0).staff
+    return people
+  })
+  const fitNation = (o: number, near?: number): number =>
+    fitLevel((candidate) => national(o, candidate), base.leaverRate[o]! * staff[o]!, undefined, near)
   const grouped = new Set(base.rateGroups.flatMap(({ members }) => members))
   for (let o = 0; o < hazards.length; o++) if (!grouped.has(o)) level[o] = fitNation(o)
   for (const group of base.rateGroups) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       let change = 0
       for (const o of group.members) {
-        const next = fitNation(o)
+        const next = fitNation(o, round > 0 ? level[o] : undefined)
         change = Math.max(change, Math.abs(next - level[o]!) / Math.max(level[o]!, CLOSE))
         level[o] = next
       }
       for (let r = 0; r < areas; r++) {
-        const { staff } = ofGroup(group, r, level, 0, 1, exits)
-        if (staff === 0) continue
+        const people = ofGroup(group, r, level, 0, 1, exits).staff
+        if (people === 0) continue
         const factor = fitLevel(
           (candidate) => ofGroup(group, r, level, candidate, 1, exits).published,
-          group.projected[r]! * staff,
+          group.projected[r]! * people,
+          undefined,
+          round > 0 ? area[group.members[0]! * areas + r] : undefined,
         )
         for (const o of group.members) area[o * areas + r] = factor
       }
-      if (round > 0 && change < CLOSE) break
+      if (group.members.length === 1 || (round > 0 && change < CLOSE)) break
     }
   }
   const fits = base.rateGroups.flatMap((group) =>
-    Array.from({ length: areas }, (_, r) => fitOf(group, r, level, area[group.members[0]! * areas + r]!, exits)),
+    Array.from({ length: areas }, (_, r) =>
+      fitOf(group, r, level, area[group.members[0]! * areas + r]!, exits),
+    ),
   )
   return { level, area, fits: fits.flatMap((fit) => fit ?? []) }
 }
@@ -134,6 +137,7 @@ function fitOf(
     modelledPublished: at(factor, scale) / staff,
     factor,
     scale,
+    isBeyond: published >= 1,
     projected: group.projected[r]!,
     modelledProjected: at(projectedFactor, 1) / staff,
   }

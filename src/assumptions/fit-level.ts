@@ -1,19 +1,31 @@
 /** No profile needs its relative leaving hazards multiplied by more than this. */
 const HIGHEST_LEVEL = 1024
 const MOST_STEPS = 100
-const LEVEL_TOLERANCE = 1e-14
+const LEVEL_TOLERANCE = 1e-13
+/** Half the width of the first bracket about an expected level, relative. */
+const CLOSE_BY = 0.01
 
 /**
  * The level at which an increasing function meets its target, or the nearest end: false position with the
  * Illinois rule (Dowell and Jarratt, BIT 11, 1971, 168-174), which halves the value kept twice at one end.
  * @param value increasing in the level @param most highest level tried
+ * @param near a level that the answer is expected close to
  * @returns a level from 0 to `most`
  */
-export function fitLevel(value: (level: number) => number, target: number, most = HIGHEST_LEVEL): number {
-  let low = 0
-  let high = Math.min(1, most)
+export function fitLevel(
+  value: (level: number) => number,
+  target: number,
+  most = HIGHEST_LEVEL,
+  near = 0,
+): number {
+  let low = near * (1 - CLOSE_BY)
   let below = value(low) - target
-  if (below >= 0) return low
+  if (below >= 0) {
+    low = 0
+    below = value(low) - target
+    if (below >= 0) return low
+  }
+  let high = Math.min(near > 0 ? near * (1 + CLOSE_BY) : 1, most)
   let above = value(high) - target
   while (above < 0 && high < most) {
     low = high

@@ -132,9 +132,7 @@ function countedMoves(
   const inFile = new Uint8Array(occupations)
   for (const { members, leavesFile } of base.rateGroups)
     if (leavesFile) for (const o of members) inFile[o] = 1
-  return new Set(
-    [...moveFrom.keys()].filter((m) => inFile[moveFrom[m]!] === 1 && inFile[moveTo[m]!] === 0),
-  )
+  return new Set([...moveFrom.keys()].filter((m) => inFile[moveFrom[m]!] === 1 && inFile[moveTo[m]!] === 0))
 }
 
 const RATE_TOLERANCE = 1e-9
@@ -156,15 +154,16 @@ function unmet(place: string, reached: number, target: number): Finding[] {
 function groupFindings(reference: Reference, fits: readonly LeavingFit[]): Finding[] {
   const missed = fits.filter(
     (fit) =>
-      Math.abs(fit.modelledPublished - fit.published) > AREA_TOLERANCE ||
+      (!fit.isBeyond && Math.abs(fit.modelledPublished - fit.published) > AREA_TOLERANCE) ||
       Math.abs(fit.modelledProjected - fit.projected) > AREA_TOLERANCE,
   )
   const scaled = fits.filter(({ scale }) => scale < 1)
+  const beyond = fits.filter(({ isBeyond }) => isBeyond)
   return [
     {
       rule: 'leaver-rate-by-area',
       severity: 'note',
-      message: `Leaver rates of ${fits.length} groups in areas come out as published to 0.01 percentage point; in ${scaled.length} of them retirement and sickness alone exceed a month’s published leavers and are scaled down for that check.`,
+      message: `${fits.length - missed.length - beyond.length} of ${fits.length} leaver rates of a group in an area come out as published to 0.01 percentage point. In ${scaled.length} of them retirement and sickness alone exceed twelve times the month’s leavers, most of them none, and are scaled down for that check. ${beyond.length} are above 100 % a year, more than those in post can give.`,
       place: 'base year',
     },
     ...missed.map(

@@ -117,11 +117,7 @@ function recruits(base: BaseYear, hazards: Hazards, o: number, heads: readonly n
 }
 
 /** Moves into an occupation less moves out, of those taken by the other occupation and direction. */
-function sumMoves(
-  hazards: Hazards,
-  o: number,
-  isTaken: (other: number, isIn: boolean) => boolean,
-): number {
+function sumMoves(hazards: Hazards, o: number, isTaken: (other: number, isIn: boolean) => boolean): number {
   return hazards.firstMoves.reduce((net, movers, m) => {
     const from = hazards.moveFrom[m]!
     const to = hazards.moveTo[m]!

@@ -310,7 +310,8 @@ function readSpread(row: Row, groups: readonly string[]): Spread {
     file: row.file,
     row: row.number,
     column: 'spread',
-    expected: 'staff-group:CODE, gp-rates:ROLE, practice-panel:ROLE, pcn, direct-payments or population-GROUP',
+    expected:
+      'staff-group:CODE, gp-rates:ROLE, practice-panel:ROLE, pcn, direct-payments or population-GROUP',
     found: text,
   })
 }

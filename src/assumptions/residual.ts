@@ -63,11 +63,7 @@ export function fitResidual(
 }
 
 /** Moves into some occupations less moves out, to and from other groups of the same file. */
-export function netMoves(
-  hazards: Hazards,
-  members: readonly number[],
-  groups: readonly RateGroup[],
-): number {
+export function netMoves(hazards: Hazards, members: readonly number[], groups: readonly RateGroup[]): number {
   const inFile = new Set(groups.flatMap((group) => group.members))
   const own = new Set(members)
   return hazards.firstMoves.reduce((net, heads, m) => {

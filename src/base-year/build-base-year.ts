@@ -137,7 +137,8 @@ function groupResiduals(
           worstCell = code
         }
       }
-      return [{ margin: `${group.name}, ${unit}, by area`, cells: areas.length, worst, worstCell }]
+      const margin = `${group.name}, ${unit}, by area`
+      return [{ margin, kind: `staff group’s ${unit} by area`, cells: areas.length, worst, worstCell }]
     }),
   )
 }

@@ -33,13 +33,12 @@ export function careRelatives(statistics: Statistics, areas: readonly string[]):
     both.map((area) => then.get(area)!),
     both.map((area) => latest.get(area)!),
   )
-  const vacancyKept = lasting > 0 ? lasting : 0
+  // Too few areas give no correlation (NaN), and then nothing is kept either.
+  const vacancyKept = Number.isNaN(lasting) ? 0 : Math.max(0, lasting)
   const vacancy = relativeTo(careVacancy, vacancyYear)
   return {
     turnoverLatest: areas.map((area) => latest.get(area) ?? 1),
-    turnover: shrinkMeans(
-      areas.map((area) => years.flatMap((year) => byYear.get(year)!.get(area) ?? [])),
-    ),
+    turnover: shrinkMeans(areas.map((area) => years.flatMap((year) => byYear.get(year)!.get(area) ?? []))),
     vacancy: areas.map((area) => 1 + vacancyKept * ((vacancy.get(area) ?? 1) - 1)),
     vacancyKept,
   }

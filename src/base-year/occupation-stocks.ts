@@ -108,12 +108,14 @@ function splitGroup(
     [
       {
         name: `heads of ${group} by occupation`,
+        kind: 'staff group by occupation',
         axes: [0],
         targets: Float64Array.from(splits, ({ share }) => share * total),
         label: ([m]) => occupations[members[m!]!]!.name,
       },
       {
         name: `heads of ${group} by area and kind of organisation`,
+        kind: 'staff group by area and kind of organisation',
         axes: [1, 2],
         targets: published,
         label: ([r, k]) => `${areas[r!]!.code}, ${ORGANISATIONS[k!]}`,

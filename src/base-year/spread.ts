@@ -43,11 +43,12 @@ function spreadWeight(
       return panel(unit) ?? panel('fte') ?? 0
     }
     case 'direct-payments':
-      return (
-        (statistics.directPayments.get(area) ?? 0) * populationWeight(statistics, area, 'social-care')
-      )
-    case 'pcn':
-      return statistics.networkFte.get(area) ?? 0
+      return (statistics.directPayments.get(area) ?? 0) * populationWeight(statistics, area, 'social-care')
+    case 'pcn': {
+      const posts = statistics.networkPosts.find((row) => row.area === area)
+      const fte = statistics.networkFte.get(area) ?? 0
+      return unit === 'headcount' && posts ? fte / posts.meanFte : fte
+    }
     case 'population':
       return populationWeight(statistics, area, spread.group)
   }

@@ -53,7 +53,8 @@ function seasonOf(files: InputFiles, months: readonly number[]): number {
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 const calendarMonth = (month: string): number => Number(month.slice(5, 7))
 /** Year in which the financial year of a month begins: April to March. */
-const financialYear = (month: string): number => Number(month.slice(0, 4)) - (calendarMonth(month) < 4 ? 1 : 0)
+const financialYear = (month: string): number =>
+  Number(month.slice(0, 4)) - (calendarMonth(month) < 4 ? 1 : 0)
 
 function monthsBetween(earlier: string, later: string): number {
   const count = (month: string): number => Number(month.slice(0, 4)) * MONTHS_A_YEAR + calendarMonth(month)

@@ -7,11 +7,11 @@ import {
   type StaffFlow,
   type Statistics,
 } from '../domain/statistics.ts'
-import { readTable } from '../tables/table.ts'
+import { type Row, readTable } from '../tables/table.ts'
 import { readCare } from './read-care.ts'
 import { readGpAges, readGrades } from './read-grades.ts'
 import { readSickness } from './read-sickness.ts'
-import { incomplete, known, lastOf, latest } from './statistics-tables.ts'
+import { incomplete, known, lastOf, latest, latestRows } from './statistics-tables.ts'
 
 const OLDEST_SINGLE_YEAR = 90
 const LAST_ESTIMATE = 2022
@@ -72,8 +72,21 @@ export function readStatistics(files: InputFiles, reference: Reference): Statist
       ['year', 'area', 'staff_group', 'fte'],
       'fte',
       (row) => row.text('area'),
-      (row) => row.text('staff_group') === 'direct-patient-care',
+      isPatientCare,
     ),
+    networkPosts: latestRows(files, 'statistics/pcn-workforce/mean-fte.csv', [
+      'year',
+      'area',
+      'staff_group',
+      'networks',
+      'mean_fte',
+    ])
+      .filter(isPatientCare)
+      .map((row) => ({
+        area: known(row, 'area', areas, 'areas'),
+        networks: row.numeric('networks', { min: 0 }),
+        meanFte: row.numeric('mean_fte', { min: 0 }),
+      })),
     population: readPopulation(files, areas),
     projection: readProjection(files, 'icb-snpp-2018.csv', 'area', areas),
     variants: readProjection(files, 'england-variants.csv', 'variant', ['principal', 'high', 'low']),
@@ -82,6 +95,8 @@ export function readStatistics(files: InputFiles, reference: Reference): Statist
     gpAges: readGpAges(files),
   }
 }
+
+const isPatientCare = (row: Row): boolean => row.text('staff_group') === 'direct-patient-care'
 
 function readPopulation(files: InputFiles, areas: readonly string[]): Map<string, number[]> {
   const file = 'statistics/population-estimates/icb-mid-2022.csv'

@@ -37,13 +37,21 @@ export function latest(
   key: (row: Row) => string,
   isCounted: (row: Row) => boolean = () => true,
 ): Map<string, number> {
-  const { rows } = readTable(files, file, columns)
-  const year = lastOf(rows, 'year')
   const sums = new Map<string, number>()
-  for (const row of rows) {
-    if (row.text('year') !== year || row.optional(value) === null || !isCounted(row)) continue
+  for (const row of latestRows(files, file, columns)) {
+    if (row.optional(value) === null || !isCounted(row)) continue
     sums.set(key(row), (sums.get(key(row)) ?? 0) + row.numeric(value))
   }
   if (sums.size === 0) throw incomplete(file, 'any year')
   return sums
+}
+
+/**
+ * The rows of the latest year of a table.
+ * @throws HeadroomError where the table is missing or damaged
+ */
+export function latestRows(files: InputFiles, file: string, columns: readonly string[]): Row[] {
+  const { rows } = readTable(files, file, columns)
+  const year = lastOf(rows, 'year')
+  return rows.filter((row) => row.text('year') === year)
 }

@@ -53,6 +53,8 @@ export interface RateGroup {
 /** How closely the fitted table meets one margin. */
 export interface MarginResidual {
   readonly margin: string
+  /** What kind of margin it is, the same for every occupation or staff group. */
+  readonly kind: string
   readonly cells: number
   /** Largest relative difference between the fitted and the published value. */
   readonly worst: number

@@ -85,6 +85,12 @@ export interface Statistics {
   readonly practicePanel: ReadonlyMap<string, number>
   /** FTE of primary care networks’ direct patient care staff of the latest year, by area. */
   readonly networkFte: ReadonlyMap<string, number>
+  /** How full-time a post of networks’ direct patient care staff is, latest year, by area. */
+  readonly networkPosts: readonly {
+    readonly area: string
+    readonly networks: number
+    readonly meanFte: number
+  }[]
   /** People at mid-2022 by single year of age 0 to 90 and over: key `area/sex`. */
   readonly population: ReadonlyMap<string, readonly number[]>
   readonly projection: readonly PopulationSeries[]
