@@ -2,10 +2,11 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { readRecords } from '../tables/table.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
-import { readCouncilFinder } from './council-names.ts'
 import { CORRECTIONS_FILE, readCorrections } from './corrections/read-corrections.ts'
+import { readCouncilFinder } from './council-names.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
+import { PUBLISHED_COLUMNS_FILE, readPublishedColumns } from './published-columns.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
 import { readFinanceKeys } from './social-care-activity/finance-keys.ts'
@@ -25,6 +26,7 @@ export const CODE_LISTS: readonly string[] = [
   'reference/council-aliases.csv',
   'reference/finance-return-keys.csv',
   CORRECTIONS_FILE,
+  PUBLISHED_COLUMNS_FILE,
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
 ]
@@ -40,6 +42,7 @@ export function createImportContext(files: InputFiles): ImportContext {
     areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
     corrections: readCorrections(files),
+    publishedColumns: readPublishedColumns(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),

@@ -1,10 +1,11 @@
 import type { Finding } from '../domain/finding.ts'
 import type { AreaFinder } from './area-names.ts'
-import type { CouncilFinder } from './council-names.ts'
 import type { Correction } from './corrections/read-corrections.ts'
+import type { CouncilFinder } from './council-names.ts'
 import type { FileKind } from './file-kind.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
+import type { PublishedColumns } from './published-columns.ts'
 import type { PublishedFile } from './published-file.ts'
 import type { FinanceKeys } from './social-care-activity/finance-keys.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
@@ -25,6 +26,8 @@ export interface ImportContext {
   readonly staffGroups: readonly StaffGroupLabel[]
   /** What is known to be wrong in published files. */
   readonly corrections: readonly Correction[]
+  /** Columns that text files have been published with. */
+  readonly publishedColumns: PublishedColumns
   readonly ccgSuccessors: readonly CcgSuccessor[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
   readonly countyDistricts: readonly CountyDistrict[]
