@@ -7,7 +7,7 @@ import { createImportContext } from '../../src/datasets/read-code-lists.ts'
 import type { ImportContext } from '../../src/datasets/series.ts'
 import { copyPublished, createDataFolder, goldenSeries } from '../../tests/support/golden-import.ts'
 
-/** A file of a golden folder: its bytes, opened, and, where it is text, split into cells. */
+/** A file of a golden folder: its bytes, opened, and, where it is a table of text, split into cells. */
 export interface Fixture {
   readonly name: string
   readonly bytes: Uint8Array
@@ -48,6 +48,7 @@ export async function readFixtures(): Promise<Fixtures> {
 async function readFixture(name: string, bytes: Uint8Array): Promise<Fixture> {
   const opened = await openFile({ name, bytes, sha256: name })
   const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.text) ? '\t' : ','
-  const cells = opened.kind === 'text' ? parseCsv(opened.text, delimiter) : []
+  const isTable = opened.kind === 'text' && !/^\s*\{/.test(opened.text)
+  const cells = isTable ? parseCsv(opened.text, delimiter) : []
   return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter }
 }

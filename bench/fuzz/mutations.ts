@@ -53,6 +53,7 @@ const VALUES = [
   '𝟙',
 ]
 
+const isTable = ({ cells }: Fixture): boolean => cells.length > 0
 const isText = ({ opened }: Fixture): boolean => opened.kind === 'text'
 const isBook = ({ opened }: Fixture): boolean => opened.kind === 'workbook'
 const always = (): boolean => true
@@ -102,7 +103,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'columns and rows shuffled',
     harmless: true,
-    suits: isText,
+    suits: isTable,
     mutate: (fixture, chance) => {
       const [header = [], ...rows] = columnsInOrder(fixture, chance.shuffle(columnNumbers(fixture)))
       return write(fixture, [header, ...chance.shuffle(rows)])
@@ -147,19 +148,19 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'cells replaced by publishers’ marks',
     harmless: false,
-    suits: isText,
+    suits: isTable,
     mutate: (fixture, chance) => replaceCells(fixture, chance, MARKS),
   },
   {
     name: 'cells replaced by odd values',
     harmless: false,
-    suits: isText,
+    suits: isTable,
     mutate: (fixture, chance) => replaceCells(fixture, chance, VALUES),
   },
   {
     name: 'a column lost, renamed or twice',
     harmless: false,
-    suits: isText,
+    suits: isTable,
     mutate: (fixture, chance) => {
       const numbers = columnNumbers(fixture)
       const at = chance.below(numbers.length)
@@ -182,7 +183,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'rows lost or twice',
     harmless: false,
-    suits: isText,
+    suits: isTable,
     mutate: (fixture, chance) => {
       const [header = [], ...rows] = fixture.cells
       const at = chance.below(rows.length)
