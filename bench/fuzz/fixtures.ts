@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openFile } from '../../src/datasets/open-file.ts'
-import { parseCsv } from '../../src/datasets/parse-csv.ts'
+import { CsvFault, parseCsv } from '../../src/datasets/parse-csv.ts'
 import type { PublishedFile } from '../../src/datasets/published-file.ts'
 import { createImportContext } from '../../src/datasets/read-code-lists.ts'
 import type { ImportContext } from '../../src/datasets/series.ts'
@@ -48,7 +48,17 @@ export async function readFixtures(): Promise<Fixtures> {
 async function readFixture(name: string, bytes: Uint8Array): Promise<Fixture> {
   const opened = await openFile({ name, bytes, sha256: name })
   const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.text) ? '\t' : ','
-  const isTable = opened.kind === 'text' && !/^\s*\{/.test(opened.text)
-  const cells = isTable ? parseCsv(opened.text, delimiter) : []
+  const cells = opened.kind === 'text' ? readCells(opened.text, delimiter) : []
   return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter }
+}
+
+/** Cells of a table; none of a text that is no plain table, such as JSON, which is damaged as bytes only. */
+function readCells(text: string, delimiter: string): string[][] {
+  if (/^\s*\{/.test(text)) return []
+  try {
+    return parseCsv(text, delimiter)
+  } catch (error) {
+    if (error instanceof CsvFault) return []
+    throw error
+  }
 }
