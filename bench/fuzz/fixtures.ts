@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openFile } from '../../src/datasets/open-file.ts'
-import { CsvFault, parseCsv } from '../../src/datasets/parse-csv.ts'
-import type { PublishedFile } from '../../src/datasets/published-file.ts'
+import { type PublishedFile, wholeText } from '../../src/datasets/published-file.ts'
 import { createImportContext } from '../../src/datasets/read-code-lists.ts'
 import type { ImportContext } from '../../src/datasets/series.ts'
+import { CsvFault, parseCsv } from '../../src/tables/parse-csv.ts'
 import { copyPublished, createDataFolder, goldenSeries } from '../../tests/support/golden-import.ts'
 
 /** A file of a golden folder: its bytes, opened, and, where it is a table of text, split into cells. */
@@ -47,8 +47,8 @@ export async function readFixtures(): Promise<Fixtures> {
 
 async function readFixture(name: string, bytes: Uint8Array): Promise<Fixture> {
   const opened = await openFile({ name, bytes, sha256: name })
-  const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.text) ? '\t' : ','
-  const cells = opened.kind === 'text' ? readCells(opened.text, delimiter) : []
+  const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.head) ? '\t' : ','
+  const cells = opened.kind === 'text' ? readCells(wholeText(opened), delimiter) : []
   return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter }
 }
 

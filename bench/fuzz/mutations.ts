@@ -1,5 +1,5 @@
 import { openFile } from '../../src/datasets/open-file.ts'
-import type { PublishedFile } from '../../src/datasets/published-file.ts'
+import { createTextFile, type PublishedFile, wholeText } from '../../src/datasets/published-file.ts'
 import type { Chance } from './chance.ts'
 import type { Fixture } from './fixtures.ts'
 import { damageSheets } from './sheets.ts'
@@ -60,13 +60,8 @@ const always = (): boolean => true
 
 const opened = ({ name }: Fixture, bytes: Uint8Array): Promise<PublishedFile> =>
   openFile({ name, bytes, sha256: name })
-const asText = ({ name }: Fixture, text: string): PublishedFile => ({
-  kind: 'text',
-  name,
-  sha256: name,
-  text,
-})
-const textOf = (fixture: Fixture): string => (fixture.opened.kind === 'text' ? fixture.opened.text : '')
+const asText = ({ name }: Fixture, text: string): PublishedFile => createTextFile(name, name, text)
+const textOf = ({ opened }: Fixture): string => (opened.kind === 'text' ? wholeText(opened) : '')
 const write = (fixture: Fixture, rows: readonly (readonly string[])[]): PublishedFile =>
   asText(fixture, `${rows.map((cells) => cells.map(quote).join(fixture.delimiter)).join('\n')}\n`)
 const quote = (cell: string): string => (/[",\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -25,12 +25,22 @@ export interface RawRow {
   refuse(column: string, expected: string): never
 }
 
+/**
+ * Rows of a published table, gone through as often as need be. Those of a text are read anew each time, as
+ * they are asked for, so that a table of any length can be summed without being held.
+ */
+export interface RawRows extends Iterable<RawRow> {
+  map<T>(change: (row: RawRow) => T): T[]
+  flatMap<T>(change: (row: RawRow) => readonly T[]): T[]
+  filter(isWanted: (row: RawRow) => boolean): RawRow[]
+}
+
 /** A table as published: named columns in any order, rows below the header. */
 export interface RawTable {
   /** File, and sheet where there is one, in words. */
   readonly place: string
   readonly columns: readonly string[]
-  readonly rows: readonly RawRow[]
+  readonly rows: RawRows
 }
 
 /**
@@ -38,7 +48,7 @@ export interface RawTable {
  * @param place file, and sheet where there is one, in words
  * @param headerRow row number of the header as a reader counts it
  * @param header cells of the header row
- * @param records rows below the header
+ * @param records rows below the header, or what gives them anew each time
  * @param required columns that must be there
  * @throws HeadroomError `edition-columns`; from the row readers, `edition-cell`
  */
@@ -46,7 +56,7 @@ export function createRawTable(
   place: string,
   headerRow: number,
   header: readonly Cell[],
-  records: readonly (readonly Cell[])[],
+  records: readonly (readonly Cell[])[] | (() => Iterable<readonly Cell[]>),
   required: readonly string[],
 ): RawTable {
   const columns = header.map((cell) => cellText(cell).replace(/\s+/g, ' '))
@@ -61,12 +71,43 @@ export function createRawTable(
       expected: required.join(', '),
       missing: missing.join(', '),
     })
-  const rows: RawRow[] = []
-  records.forEach((cells, index) => {
-    if (cells.some((cell) => cellText(cell) !== ''))
-      rows.push(new PublishedRow(place, headerRow + 1 + index, cells, positions))
-  })
-  return { place, columns, rows }
+  const start = typeof records === 'function' ? records : () => records
+  function* rows(): Generator<RawRow, void, undefined> {
+    let number = headerRow
+    for (const cells of start()) {
+      number++
+      if (cells.some((cell) => cellText(cell) !== '')) yield new PublishedRow(place, number, cells, positions)
+    }
+  }
+  return { place, columns, rows: new StreamedRows(rows) }
+}
+
+class StreamedRows implements RawRows {
+  readonly #start: () => Iterable<RawRow>
+
+  constructor(start: () => Iterable<RawRow>) {
+    this.#start = start
+  }
+
+  [Symbol.iterator](): Iterator<RawRow> {
+    return this.#start()[Symbol.iterator]()
+  }
+
+  map<T>(change: (row: RawRow) => T): T[] {
+    return Array.from(this.#start(), (row) => change(row))
+  }
+
+  flatMap<T>(change: (row: RawRow) => readonly T[]): T[] {
+    const changed: T[] = []
+    for (const row of this.#start()) changed.push(...change(row))
+    return changed
+  }
+
+  filter(isWanted: (row: RawRow) => boolean): RawRow[] {
+    const wanted: RawRow[] = []
+    for (const row of this.#start()) if (isWanted(row)) wanted.push(row)
+    return wanted
+  }
 }
 
 /** What identifies a column: its name whatever the case and spacing, which publishers change between editions. */

@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync'
 import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { readRecords } from '../tables/table.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
 import { readFlagRules } from './geography/area-flag-rules.ts'
 import { readOutlineBorders } from './geography/coast.ts'
@@ -91,6 +91,6 @@ const readStaffGroupLabels = (files: InputFiles): readonly StaffGroupLabel[] =>
 function readList(files: InputFiles, file: string, columns: readonly string[]): RawTable {
   const text = files.get(file)
   if (text === undefined) throw new HeadroomError('file-missing', { file: `data/${file}` })
-  const records: string[][] = parse(text, { bom: true, relax_column_count: true })
-  return createRawTable(`data/${file}`, 1, records[0] ?? [], records.slice(1), columns)
+  const [header = [], ...records] = readRecords(text, `data/${file}`)
+  return createRawTable(`data/${file}`, 1, header, records, columns)
 }

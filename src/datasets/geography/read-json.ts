@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { HeadroomError } from '../../errors/headroom-error.ts'
-import type { PublishedFile } from '../published-file.ts'
+import { type PublishedFile, wholeText } from '../published-file.ts'
 
 /** How much of a text is looked at for the mark that tells what it is, in characters. */
 const MARK_WITHIN = 2_000
@@ -8,7 +8,7 @@ const MARK_WITHIN = 2_000
 /** True where a text file is a JSON object that names a mark near its start. A glance, for recognising. */
 export function isJsonWith(file: PublishedFile, mark: RegExp): boolean {
   if (file.kind !== 'text') return false
-  const start = file.text.slice(0, MARK_WITHIN)
+  const start = file.head.slice(0, MARK_WITHIN)
   return /^\ufeff?\s*\{/.test(start) && mark.test(start)
 }
 
@@ -18,7 +18,7 @@ export function isJsonWith(file: PublishedFile, mark: RegExp): boolean {
  */
 export function readJson<T>(file: PublishedFile, shape: z.ZodType<T>): T {
   if (file.kind !== 'text') throw new Error(`${file.name} is a workbook, not text`)
-  const parsed = shape.safeParse(parse(file.text, file.name))
+  const parsed = shape.safeParse(parse(wholeText(file), file.name))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = (issue?.path ?? []).map(String)

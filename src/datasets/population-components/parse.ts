@@ -100,7 +100,9 @@ function parseSex(file: PublishedFile, sex: Sex) {
     })
   const refuseRepeat = createRepeatCheck()
   const places = new Map<string, Place>()
+  let rows = 0
   for (const row of table.rows) {
+    rows++
     const code = row.text('CODE')
     if (code !== ENGLAND && !DISTRICT.test(code) && !REGION_OR_COUNTY.test(code))
       row.refuse('CODE', 'the ONS code of England, a region, a county or a district')
@@ -122,5 +124,5 @@ function parseSex(file: PublishedFile, sex: Sex) {
     )
     places.set(code, place)
   }
-  return { years: years.map(Number), places, rows: table.rows.length }
+  return { years: years.map(Number), places, rows }
 }

@@ -149,7 +149,7 @@ function parseLand(file: PublishedFile): ReadonlyMap<string, number> | null {
 function readPersons(file: PublishedFile): number | null {
   const sheet = sheetsOf(file).find(({ name }) => PERSONS_SHEET.test(name.trim()))
   if (!sheet) return null
-  const england = readRawSheet(file, sheet, ['Code', 'All ages']).rows.find(
+  const [england] = readRawSheet(file, sheet, ['Code', 'All ages']).rows.filter(
     (row) => row.optional('Code') === ENGLAND,
   )
   return england?.numeric('All ages', { min: 0 }) ?? null
