@@ -86,13 +86,14 @@ const isWithin = ([x, y]: Point, { south, north, west, east }: OutlineBorder): b
 
 /** Mean radius of the Earth (IUGG), kilometres. */
 const EARTH_KM = 6371.0088
+/** Radians in a degree. */
+const RADIANS = 0.017453292519943295
 
 /** Length of a short edge on a sphere, by the flat map at its middle: good to a thousandth for tens of kilometres. */
 function kilometres(from: Point, to: Point): number {
-  const radians = Math.PI / 180
-  const middle = ((from[1] + to[1]) / 2) * radians
-  const x = (to[0] - from[0]) * radians * cosine(middle)
-  const y = (to[1] - from[1]) * radians
+  const middle = ((from[1] + to[1]) / 2) * RADIANS
+  const x = (to[0] - from[0]) * RADIANS * cosine(middle)
+  const y = (to[1] - from[1]) * RADIANS
   return EARTH_KM * Math.sqrt(x * x + y * y)
 }
 

@@ -2,17 +2,10 @@ import { HeadroomError } from '../../errors/headroom-error.ts'
 import { parseTable } from '../../tables/table.ts'
 import type { AreaFinder } from '../area-names.ts'
 import { refuseAbsentAreas } from '../complete.ts'
-import { onlyFile } from '../editions.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
 import { createRepeatCheck } from '../refuse-repeats.ts'
-import { type FilesByKind, filesOf, type ImportContext } from '../series.ts'
-import {
-  BOARD_DISTRICT_COLUMNS,
-  boardDistricts,
-  DISTRICT_COLUMNS,
-  districtSuccessors,
-} from '../social-care-turnover/kind.ts'
+import { BOARD_DISTRICT_COLUMNS, DISTRICT_COLUMNS } from '../social-care-turnover/kind.ts'
 import type { TidyTable } from '../tidy-table.ts'
 
 /** How much of a district lies in an area, in small areas of about 1,700 people each. */
@@ -79,34 +72,6 @@ export function joinDistricts(
   const weights = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, weight]) => weight)
   refuseAbsentAreas(boards.name, new Set(weights.map(({ area }) => area)), areas, 'the districts')
   return weights
-}
-
-/** The weights of the look-ups in an import, or null where it hasn't both of them. */
-export function readDistrictAreas(
-  files: FilesByKind,
-  { areas }: ImportContext,
-): readonly DistrictArea[] | null {
-  const boards = onlyFile(filesOf(files, boardDistricts), boardDistricts)
-  const changes = onlyFile(filesOf(files, districtSuccessors), districtSuccessors)
-  return boards && changes ? joinDistricts(boards, changes, areas) : null
-}
-
-/**
- * The weights of districts in areas: from the look-ups of this import, otherwise from the last that had them.
- * @param given name of the file that needs the weights, for the message
- * @throws HeadroomError `edition-companion` where there never were any
- */
-export function districtWeights(
-  files: FilesByKind,
-  context: ImportContext,
-  given: string,
-): readonly DistrictArea[] {
-  const weights = readDistrictAreas(files, context) ?? context.districtAreas
-  if (weights.length > 0) return weights
-  throw new HeadroomError('edition-companion', {
-    given,
-    missing: [boardDistricts, districtSuccessors].map(({ title }) => title).join(', and '),
-  })
 }
 
 /** The weights as a table, which later imports of figures by district use. */

@@ -1,5 +1,5 @@
 import { onlyFile } from '../editions.ts'
-import { districtWeights } from '../geography/district-areas.ts'
+import { districtWeights } from '../geography/district-lookups.ts'
 import { createDistrictSharer } from '../geography/share-districts.ts'
 import { filesOf, OGL, type Series } from '../series.ts'
 import { boardDistricts, districtSuccessors } from '../social-care-turnover/kind.ts'

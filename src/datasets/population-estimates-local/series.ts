@@ -1,6 +1,6 @@
 import { onlyFile, refuseSamePeriod } from '../editions.ts'
 import { ruleOf } from '../geography/area-flag-rules.ts'
-import { districtWeights } from '../geography/district-areas.ts'
+import { districtWeights } from '../geography/district-lookups.ts'
 import { createDistrictSharer } from '../geography/share-districts.ts'
 import type { PublishedFile } from '../published-file.ts'
 import {
