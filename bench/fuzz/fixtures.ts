@@ -4,7 +4,7 @@ import { openFile } from '../../src/datasets/open-file.ts'
 import { type PublishedFile, wholeText } from '../../src/datasets/published-file.ts'
 import { createImportContext } from '../../src/datasets/read-code-lists.ts'
 import type { ImportContext } from '../../src/datasets/series.ts'
-import { CsvFault, parseCsv } from '../../src/tables/parse-csv.ts'
+import { parseCsv } from '../../src/tables/parse-csv.ts'
 import { copyPublished, createDataFolder, goldenSeries } from '../../tests/support/golden-import.ts'
 
 /** A file of a golden folder: its bytes, opened, and, where it is a table of text, split into cells. */
@@ -14,6 +14,8 @@ export interface Fixture {
   readonly opened: PublishedFile
   readonly cells: readonly (readonly string[])[]
   readonly delimiter: string
+  /** True where rows and columns may come in any order: a header, and below it rows that stand for themselves. */
+  readonly isTable: boolean
 }
 
 /** The golden folders by series, and the code lists that go with them. */
@@ -48,17 +50,17 @@ export async function readFixtures(): Promise<Fixtures> {
 async function readFixture(name: string, bytes: Uint8Array): Promise<Fixture> {
   const opened = await openFile({ name, bytes, sha256: name })
   const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.head) ? '\t' : ','
-  const cells = opened.kind === 'text' ? readCells(wholeText(opened), delimiter) : []
-  return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter }
+  if (opened.kind === 'workbook') return { name, bytes, opened, cells: [], delimiter, isTable: false }
+  const { cells, isTable } = splitCells(wholeText(opened), delimiter)
+  return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter, isTable }
 }
 
-/** Cells of a table; none of a text that is no plain table, such as JSON, which is damaged as bytes only. */
-function readCells(text: string, delimiter: string): string[][] {
-  if (/^\s*\{/.test(text)) return []
+// A sheet saved as text has titles above and notes below, and rows of any width; JSON is damaged as bytes only.
+function splitCells(text: string, delimiter: string): Pick<Fixture, 'cells' | 'isTable'> {
+  if (/^\s*\{/.test(text)) return { cells: [], isTable: false }
   try {
-    return parseCsv(text, delimiter)
-  } catch (error) {
-    if (error instanceof CsvFault) return []
-    throw error
+    return { cells: parseCsv(text, delimiter), isTable: true }
+  } catch {
+    return { cells: parseCsv(text, delimiter, true), isTable: false }
   }
 }

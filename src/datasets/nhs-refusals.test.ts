@@ -57,7 +57,7 @@ describe('what importers of the NHS series refuse', () => {
     [
       'a staff group never seen',
       [`${ETHNICITY}2022-06-01,White,x,x,Wizards,Band 5,3\n`],
-      /^edition-cell: .*Wizards/,
+      /^edition-groups: .*Wizards/,
     ],
     ['half a person', [`${ETHNICITY}2022-06-01,White,x,x,Midwives,Band 5,3.5\n`], /^edition-cell: .*whole/],
     ['a damaged code', ['YEAR,ORG_CODE,STABILITY\n2017,50,80\n'], /^edition-cell: .*ORG_CODE/],

@@ -1,3 +1,4 @@
+import type { Corrector } from './corrections/corrector.ts'
 import type { Workbook } from './workbook.ts'
 
 /** A published file as it came: its name for messages and its bytes. */
@@ -18,6 +19,8 @@ export interface TextFile {
   readonly kind: 'text'
   readonly name: string
   readonly sha256: string
+  /** What is known to be wrong in files of its kind; none before it is recognised. */
+  readonly corrector?: Corrector
   /** The first characters, enough to recognise it by. */
   readonly head: string
   /** The text from its beginning, in pieces; it may be gone through more than once. */
@@ -29,6 +32,8 @@ export interface WorkbookFile {
   readonly kind: 'workbook'
   readonly name: string
   readonly sha256: string
+  /** What is known to be wrong in files of its kind; none before it is recognised. */
+  readonly corrector?: Corrector
   readonly workbook: Workbook
 }
 
@@ -36,7 +41,7 @@ export interface WorkbookFile {
 export type PublishedFile = TextFile | WorkbookFile
 
 /** How much of a text is looked at to recognise it, in characters. */
-const HEAD = 10_000
+const HEAD = 20_000
 
 /** A text file in the blocks given, or with a text that is at hand. */
 export function createTextFile(

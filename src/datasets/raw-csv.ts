@@ -29,7 +29,16 @@ export function hasColumns(file: PublishedFile, columns: readonly string[]): boo
 export function readRawCsv(file: PublishedFile, required: readonly string[]): RawTable {
   if (file.kind !== 'text') throw new Error(`${file.name} is a workbook, not text`)
   const [header = []] = records(file)
-  return createRawTable(file.name, 1, header, () => below(records(file)), required)
+  return createRawTable(file.name, 1, header, () => below(records(file)), required, file.corrector)
+}
+
+/**
+ * Cells of every row of a text file, for tables that have more above their header than one line.
+ * @throws HeadroomError `edition-damaged`
+ */
+export function readCells(file: PublishedFile): readonly (readonly string[])[] {
+  if (file.kind !== 'text') throw new Error(`${file.name} is a workbook, not text`)
+  return [...records(file)]
 }
 
 function* records(file: TextFile): Generator<readonly string[], void, undefined> {

@@ -1,4 +1,5 @@
 import { HeadroomError } from '../errors/headroom-error.ts'
+import type { Corrector } from './corrections/corrector.ts'
 import { missingReason } from './missing.ts'
 import { parseNumber } from './parse-number.ts'
 import type { Cell } from './workbook.ts'
@@ -50,6 +51,7 @@ export interface RawTable {
  * @param header cells of the header row
  * @param records rows below the header, or what gives them anew each time
  * @param required columns that must be there
+ * @param corrector what is known to be wrong in the file
  * @throws HeadroomError `edition-columns`; from the row readers, `edition-cell`
  */
 export function createRawTable(
@@ -58,6 +60,7 @@ export function createRawTable(
   header: readonly Cell[],
   records: readonly (readonly Cell[])[] | (() => Iterable<readonly Cell[]>),
   required: readonly string[],
+  corrector?: Corrector,
 ): RawTable {
   const columns = header.map((cell) => cellText(cell).replace(/\s+/g, ' '))
   const positions = new Map<string, number>()
@@ -74,7 +77,8 @@ export function createRawTable(
   const start = typeof records === 'function' ? records : () => records
   function* rows(): Generator<RawRow, void, undefined> {
     let number = headerRow
-    for (const cells of start()) {
+    for (const published of start()) {
+      const cells = corrector?.correct(published, positions) ?? published
       number++
       if (cells.some((cell) => cellText(cell) !== '')) yield new PublishedRow(place, number, cells, positions)
     }

@@ -2,6 +2,8 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { readRecords } from '../tables/table.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
+import { CORRECTIONS_FILE, readCorrections } from './corrections/read-corrections.ts'
+import { readCouncilFinder } from './council-names.ts'
 import { readFlagRules } from './geography/area-flag-rules.ts'
 import { readOutlineBorders } from './geography/coast.ts'
 import { DISTRICT_AREAS_FILE, parseDistrictAreas } from './geography/district-areas.ts'
@@ -10,6 +12,7 @@ import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
+import { readFinanceKeys } from './social-care-activity/finance-keys.ts'
 import { COUNCIL_AREAS_FILE, parseCouncilAreas } from './social-care-turnover/council-areas.ts'
 import { readCouncilSuccessors } from './social-care-turnover/council-successors.ts'
 import { readCountyDistricts } from './social-care-vacancy/county-districts.ts'
@@ -25,6 +28,10 @@ export const CODE_LISTS: readonly string[] = [
   'reference/district-successors.csv',
   'reference/outline-borders.csv',
   'reference/area-flag-rules.csv',
+  'reference/social-care-councils.csv',
+  'reference/council-aliases.csv',
+  'reference/finance-return-keys.csv',
+  CORRECTIONS_FILE,
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
   DISTRICT_AREAS_FILE,
@@ -41,12 +48,15 @@ export function createImportContext(files: InputFiles): ImportContext {
   return {
     areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
+    corrections: readCorrections(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),
     districtSuccessors: readDistrictSuccessors(files),
     outlineBorders: readOutlineBorders(files),
     flagRules: readFlagRules(files),
+    councils: readCouncilFinder(files),
+    financeKeys: readFinanceKeys(files),
     councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),
     trustAreas: trustAreas === undefined ? [] : parseTrustAreas(trustAreas),
     districtAreas: districtAreas === undefined ? [] : parseDistrictAreas(districtAreas),
@@ -58,11 +68,15 @@ export function createImportContext(files: InputFiles): ImportContext {
  * @throws HeadroomError `file-missing`, `edition-columns`, `edition-cell`
  */
 const readAreaNames = (files: InputFiles): readonly AreaName[] =>
-  readList(files, 'reference/areas.csv', ['code', 'ons_code', 'name']).rows.map((row) => ({
-    code: row.text('code'),
-    onsCode: row.text('ons_code'),
-    name: row.text('name'),
-  }))
+  readList(files, 'reference/areas.csv', ['code', 'ons_code', 'name', 'valid_from', 'valid_to']).rows.map(
+    (row) => ({
+      code: row.text('code'),
+      onsCode: row.text('ons_code'),
+      name: row.text('name'),
+      validFrom: row.text('valid_from'),
+      validTo: row.optional('valid_to'),
+    }),
+  )
 
 /**
  * ONS codes of areas that others replaced, from `data/reference/area-codes.csv`.

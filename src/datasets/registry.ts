@@ -1,4 +1,5 @@
 import { apprenticeships } from './apprenticeships/series.ts'
+import { careDirectory } from './care-directory/series.ts'
 import { demographicPressure } from './demographic-pressure/series.ts'
 import { earnings } from './earnings/series.ts'
 import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
@@ -6,6 +7,7 @@ import type { FileKind } from './file-kind.ts'
 import { geography } from './geography/series.ts'
 import { gpEarnings } from './gp-earnings/series.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
+import { icbPanel } from './icb-panel/series.ts'
 import { inactivity } from './inactivity/series.ts'
 import { lifeExpectancy } from './life-expectancy/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
@@ -22,6 +24,8 @@ import { populationEstimates } from './population-estimates/series.ts'
 import { populationEstimatesLocal } from './population-estimates-local/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
+import { socialCareActivity } from './social-care-activity/series.ts'
+import { socialCareMeasures } from './social-care-measures/series.ts'
 import { socialCareOutcomes } from './social-care-outcomes/series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
 import { socialCareVacancy } from './social-care-vacancy/series.ts'
@@ -37,9 +41,13 @@ export const SERIES: readonly Series[] = [
   nhsAeActivity,
   gpWorkforce,
   pcnWorkforce,
+  icbPanel,
   socialCareTurnover,
   socialCareOutcomes,
   socialCareVacancy,
+  socialCareActivity,
+  socialCareMeasures,
+  careDirectory,
   populationEstimates,
   populationEstimatesLocal,
   populationProjection,

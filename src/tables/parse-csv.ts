@@ -10,9 +10,14 @@ const LONGEST_ROW = 4_000_000
  * quote may only stand around a whole cell. Lines end in LF, CRLF or CR; a blank line is a row without
  * cells, so that row numbers are those of a spreadsheet. A byte order mark is left out.
  * @param blocks the text in pieces of any length, cut anywhere
+ * @param isRagged true for a sheet saved as text, whose titles and notes have rows of any width
  * @throws CsvFault
  */
-export function* csvRows(blocks: Iterable<string>, delimiter: string): Generator<string[], void, undefined> {
+export function* csvRows(
+  blocks: Iterable<string>,
+  delimiter: string,
+  isRagged = false,
+): Generator<string[], void, undefined> {
   let width = -1
   let number = 0
   let text = ''
@@ -22,7 +27,7 @@ export function* csvRows(blocks: Iterable<string>, delimiter: string): Generator
     for (let cells = reader.next(); cells !== null; cells = reader.next()) {
       number++
       if (width < 0) width = cells.length
-      if (cells.length !== width && cells.length > 0)
+      if (cells.length !== width && cells.length > 0 && !isRagged)
         throw new CsvFault(`row ${number} has ${cells.length} cells, the first has ${width}`)
       yield cells
     }
@@ -36,7 +41,9 @@ export function* csvRows(blocks: Iterable<string>, delimiter: string): Generator
  * The rows of a whole text; see `csvRows`.
  * @throws CsvFault
  */
-export const parseCsv = (text: string, delimiter: string): string[][] => [...csvRows([text], delimiter)]
+export const parseCsv = (text: string, delimiter: string, isRagged = false): string[][] => [
+  ...csvRows([text], delimiter, isRagged),
+]
 
 interface Block {
   readonly text: string

@@ -76,7 +76,7 @@ function withLastCells(file: PublishedFile): PublishedFile {
   const width = header.split(',').length
   const isShort = (line: string): boolean => !line.includes('"') && line.split(',').length === width - 1
   const whole = [header, ...lines.map((line) => (isShort(line) ? `${line},` : line))]
-  return createTextFile(file.name, file.sha256, whole.join('\n'))
+  return { ...file, ...createTextFile(file.name, file.sha256, whole.join('\n')) }
 }
 
 const monthOf = (row: RawRow): string => String(row.numeric('month', { min: 1, max: 12 })).padStart(2, '0')
