@@ -15,8 +15,6 @@ export interface PopulationIndices {
   readonly pool: Float64Array
 }
 
-/** Mid-year of the last estimate that projections are re-based on. */
-const ESTIMATE_YEAR = 2022
 const OLDEST_SINGLE_YEAR = 90
 /** Years whose mean growth carries a series past its last projected year. */
 const TREND_YEARS = 5
@@ -26,7 +24,7 @@ const WORKING = { from: POPULATION_BANDS.indexOf('15-19'), to: POPULATION_BANDS.
 
 /**
  * How need for each service and the local labour pool move with the population.
- * Areas: the mid-2022 estimate of each five-year band times the 2018-based projection's growth from 2022;
+ * Areas: the newest mid-year estimate of each five-year band times the 2018-based projection's growth from that year;
  * past its last year a band continues at its mean growth of the last five years. Values at 31 March are
  * interpolated between mid-years.
  */
@@ -46,7 +44,7 @@ export function populationIndices(
     const series = statistics.projection.filter(({ place }) => place === code)
     const people = series.map((entry) => {
       const estimate = estimated(statistics, entry)
-      const projected = at(entry, ESTIMATE_YEAR)
+      const projected = at(entry, statistics.populationYear)
       const scale = projected > 0 ? estimate / projected : 1
       return atMarches(entry, baseYear, points).map((value) => value * scale)
     })

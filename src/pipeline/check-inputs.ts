@@ -1,4 +1,7 @@
+import { readSources } from '../datasets/catalogue/read-sources.ts'
 import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
+import { checkDefinitions } from '../datasets/definitions/check-definitions.ts'
+import { readDefinitions } from '../datasets/definitions/read-definitions.ts'
 import type { AssumptionBook, Judgement } from '../domain/assumption-book.ts'
 import type { EngineModel, UncertaintyTarget } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -30,6 +33,7 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
     ...checkBook(inputs.book, today),
     ...checkIdentity(inputs),
     ...checkCorrections(files, today),
+    ...readSources(files).flatMap((source) => checkDefinitions(files, source, readDefinitions(files))),
   ]
 }
 
