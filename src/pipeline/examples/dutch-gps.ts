@@ -137,13 +137,12 @@ export const dutchGps: WorkedExample = {
     const needed = [total(plain, 'needFte'), total(simulate(current, withOther), 'needFte')] as const
     const intakeFor = (need: number): number =>
       findRoot((intake) => total(simulate(intake, growth), 'supplyFte') - need, 0, 4 * current)
-    const figure = (key: string, name: string, unit: string, ours: number, tolerance: number, note = '') => ({
+    const figure = (key: string, name: string, unit: string, ours: number, tolerance: number) => ({
       name,
       unit,
-      printed: of(key),
+      printed: [of(key), of(key)] as const,
       ours,
       tolerance,
-      note,
     })
     return [
       figure('heads_2019', 'In practice in 2019', 'heads', total(plain, 'supplyHeads'), 0.5),

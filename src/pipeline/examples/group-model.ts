@@ -1,3 +1,4 @@
+import ln from '@stdlib/math-base-special-ln'
 import { everyStep, neutralPart } from '../../assumptions/neutral.ts'
 import { AGES, CELLS, SEXES } from '../../domain/cohort.ts'
 import type { EngineModel } from '../../domain/engine-model.ts'
@@ -16,6 +17,8 @@ export interface Group {
   readonly ftePerHead: BySex
   /** Hazard of leaving per year. */
   readonly leaving: BySex
+  /** Factor on that hazard in each year [y]; 1 throughout where absent. */
+  readonly leavingPath?: readonly number[]
   /** Share of women among those who join. */
   readonly joinersFemale: number
   /** Heads from abroad each year [y]. */
@@ -121,6 +124,20 @@ export function groupModel({ baseYear, years, groups, activity }: GroupModel): E
     sickness: zeros(1),
     ...neutralPart({ baseYear, occupations, areas: 1, years }, programmes.length),
     feedback: false,
+    effects: groups.flatMap(({ leavingPath }, o) =>
+      leavingPath
+        ? [
+            {
+              id: `leaving ${o}`,
+              lever: 'leaving-path',
+              target: 'leave' as const,
+              members: Int32Array.of(o),
+              path: Float64Array.from(leavingPath, (factor) => ln(factor)),
+              strength: { kind: 'point' as const, value: 1 },
+            },
+          ]
+        : [],
+    ),
     uncertainty: [],
   }
 }

@@ -6,13 +6,18 @@ import { readTable } from '../../tables/table.ts'
 export interface WorkedFigure {
   readonly name: string
   readonly unit: string
-  readonly printed: number
+  /** Lowest and highest value printed; the same twice where one is. */
+  readonly printed: readonly [low: number, high: number]
   readonly ours: number
-  /** Largest difference that rounding in print, or what had to be assumed, explains. */
+  /** Largest difference from the printed range that rounding in print explains. */
   readonly tolerance: number
-  /** Why ours differs, where it does. */
-  readonly note: string
+  /** Where the stated inputs don't lead to the printed figure: how far off the engine is, and why. */
+  readonly missed?: { readonly by: number; readonly why: string }
 }
+
+/** How far a figure is from what is printed: above the highest, below the lowest, 0 between. */
+export const distance = ({ printed: [low, high], ours }: WorkedFigure): number =>
+  ours > high ? ours - high : ours < low ? ours - low : 0
 
 /** Another model's published example, run on the engine. */
 export interface WorkedExample {

@@ -53,10 +53,9 @@ export const workloadIndicators: WorkedExample = {
     const figure = (key: string, name: string, unit: string, ours: number) => ({
       name,
       unit,
-      printed: of(key),
+      printed: [of(key), of(key)] as const,
       ours,
       tolerance: 0.00005,
-      note: '',
     })
     return [
       figure('awt_days', 'Available working time', 'days', days),
