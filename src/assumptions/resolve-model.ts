@@ -114,7 +114,7 @@ export function resolveModel(
     sickness: base.sicknessRate,
     uncertainty: book.uncertainty.map((row) => uncertainFactor(reference, book, row)),
   }
-  return { model, findings: [...hazards.findings, ...joining.findings] }
+  return { model, findings: [...hazards.findings, ...residual.findings, ...joining.findings] }
 }
 
 interface ProgrammeArrays {
