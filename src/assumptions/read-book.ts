@@ -14,7 +14,7 @@ import {
   STAFF_BANDS,
   USE_BANDS,
 } from '../domain/assumption-book.ts'
-import { SEXES } from '../domain/cohort.ts'
+import { OLDEST, SEXES, YOUNGEST } from '../domain/cohort.ts'
 import type { Distribution, UncertaintyTarget } from '../domain/engine-model.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Reference } from '../domain/reference.ts'
@@ -114,6 +114,28 @@ export function readBook(files: InputFiles, reference: Reference): AssumptionBoo
     residual: book.keyed('residual', ['staff_group', 'months', 'fade_years'], (row) => ({
       key: code(row, 'staff_group', groups, 'staff groups'),
       months: row.numeric('months', { min: 0, max: 12 }),
+      fadeYears: row.numeric('fade_years', { min: 1 }),
+    })),
+    pensionAge: book.list(
+      'state-pension-age',
+      ['age', 'from_year', 'to_year', 'strength', 'low', 'high'],
+      (row) => {
+        const strength = row.numeric('strength', { min: -5, max: 5 })
+        const fromYear = row.integer('from_year')
+        return {
+          key: row.text('age'),
+          age: row.integer('age', { min: YOUNGEST, max: OLDEST }),
+          fromYear,
+          toYear: row.integer('to_year', { min: fromYear + 1 }),
+          strength,
+          low: row.numeric('low', { max: strength }),
+          high: row.numeric('high', { min: strength }),
+        }
+      },
+    ),
+    participationTrend: book.keyed('participation-trend', ['occupation', 'change', 'fade_years'], (row) => ({
+      key: code(row, 'occupation', occupations, 'occupations'),
+      change: row.numeric('change', { min: -0.1, max: 0.1 }),
       fadeYears: row.numeric('fade_years', { min: 1 }),
     })),
     moves: book.list('moves', ['from', 'to', 'hazard'], (row) => ({

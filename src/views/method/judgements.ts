@@ -13,6 +13,7 @@ export function judgementsOf(book: AssumptionBook): readonly Judgement[] {
     book.turnover,
     book.annualisation,
     book.residual,
+    book.participationTrend,
     book.international,
     book.vacancies,
     book.unmet,
@@ -21,7 +22,12 @@ export function judgementsOf(book: AssumptionBook): readonly Judgement[] {
     book.growth,
     book.productivity,
   ]
-  const rows = [...tables.flatMap((table) => [...table.values()]), ...book.moves, book.mobility]
+  const rows = [
+    ...tables.flatMap((table) => [...table.values()]),
+    ...book.moves,
+    ...book.pensionAge,
+    book.mobility,
+  ]
   return [...rows, ...book.programmes, ...book.uncertainty].map(({ judgement }) => judgement)
 }
 
