@@ -1,3 +1,4 @@
+import type { CareTables, MoneyTables, SupplyTables } from './assumption-tables.ts'
 import type { Distribution, UncertaintyTarget } from './engine-model.ts'
 import type { Basis, Quality } from './origin.ts'
 
@@ -50,15 +51,22 @@ export type Spread =
   | { readonly kind: 'pcn' }
   | { readonly kind: 'population'; readonly group: string }
 
+export const TRAINING_ROUTES = ['degree', 'postgraduate', 'apprenticeship', 'vocational'] as const
+export type TrainingRoute = (typeof TRAINING_ROUTES)[number]
+
 export interface TrainingProgramme {
   readonly code: string
   readonly name: string
+  readonly route: TrainingRoute
   readonly occupation: string
   /** Whole years from entry to completion. */
   readonly length: number
   /** Entrants a year, England. */
   readonly intake: number
-  /** Share of a stage lost in a year. */
+  /** Share lost in the first year, and in each year after it. */
+  readonly attritionFirst: number
+  readonly attritionLater: number
+  /** Share lost in every year that leaves as many at the end as the two above. */
   readonly attrition: number
   /** Share of completers who join the occupation. */
   readonly join: number
@@ -73,13 +81,17 @@ export interface Uncertainty {
   readonly walk: number
   readonly meaning: string
   readonly unit: string
-  readonly kind: 'measured' | 'trend' | 'lever' | 'uncertain'
+  readonly kind: AssumptionKind
 }
 
 /** Every judgement the model rests on, read and checked; keys are codes. */
-export interface AssumptionBook {
+export interface AssumptionBook extends MoneyTables, CareTables, SupplyTables {
   readonly services: readonly { readonly code: string; readonly name: string }[]
   readonly sources: ReadonlyMap<string, Source>
+  /** What every column of every table means; see `families.csv`. */
+  readonly families: readonly Family[]
+  /** Published facts, each used or marked why not. */
+  readonly facts: readonly SourceFact[]
   readonly splits: ReadonlyMap<
     string,
     Judged<{ share: number; ftePerHead: number; propensity: Readonly<Record<Organisation, number>> }>
@@ -108,6 +120,48 @@ export interface AssumptionBook {
   readonly growth: ReadonlyMap<string, Judged<{ growth: number }>>
   readonly productivity: ReadonlyMap<string, Judged<{ growth: number }>>
   readonly uncertainty: readonly Judged<Uncertainty>[]
+}
+
+/** How a value is known to move: fixed at the base, following a trend, set by policy, or uncertain. */
+export const ASSUMPTION_KINDS = ['measured', 'trend', 'lever', 'uncertain'] as const
+export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number]
+export const IMPACTS = ['high', 'medium', 'low'] as const
+export type Impact = (typeof IMPACTS)[number]
+
+/** What one value column of a table of the book means, and what it may hold: a line of `families.csv`. */
+export interface Family {
+  readonly table: string
+  /** Name of the column, or its beginning and `*` for a run of bands. */
+  readonly column: string
+  readonly meaning: string
+  readonly unit: string
+  readonly kind: AssumptionKind
+  readonly period: string
+  readonly place: string
+  /** Least and greatest value that can be right. */
+  readonly low: number
+  readonly high: number
+  /** Targets of `uncertainty.csv` that spread it; none where it is fixed. */
+  readonly spreadBy: readonly string[]
+  /** How much it moves the headline, judged until an analysis of sensitivity ranks it. */
+  readonly impact: Impact
+}
+
+export const FACT_ROLES = ['input', 'check', 'context'] as const
+
+/** A published fact carried with its attribution: a line of `source-facts.csv`. */
+export interface SourceFact {
+  readonly id: string
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string
+  readonly source: string
+  readonly role: (typeof FACT_ROLES)[number]
+  /** Tables, levers and tests that use it, as `kind:name`. */
+  readonly usedBy: readonly string[]
+  /** Why it is not used; empty where it is. */
+  readonly reason: string
 }
 
 /** Key of a table with two or three parts. */

@@ -1,0 +1,76 @@
+import type { UncertaintyTarget } from '../domain/engine-model.ts'
+
+/**
+ * The unit that the program reckons each value column of the book in, by table and column; a run of bands is
+ * its beginning and `*`. `families.csv` must say the same.
+ */
+export const FAMILY_UNITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'occupation-splits': {
+    share: 'share',
+    fte_per_head: 'fte per head',
+    acute: 'relative',
+    mental_health: 'relative',
+    community: 'relative',
+    ambulance: 'relative',
+    commissioning: 'relative',
+  },
+  'occupation-stocks': { heads: 'heads', fte: 'fte' },
+  'age-sex': { female: 'share', 'age_*': 'share' },
+  participation: { 'age_*': 'fte per head' },
+  'joiner-ages': { 'age_*': 'share' },
+  hazards: { 'age_*': 'hazard a year' },
+  'turnover-rates': { leaver_rate: 'share a year', joiner_rate: 'share a year' },
+  annualisation: { leaver_factor: 'factor', joiner_factor: 'factor' },
+  moves: { hazard: 'hazard a year' },
+  mobility: { 'age_*': 'relative' },
+  'training-programmes': {
+    length: 'years',
+    intake: 'heads a year',
+    attrition_first: 'share a year',
+    attrition_later: 'share a year',
+    join: 'share',
+  },
+  'training-costs': { cost: 'gbp a year', spare: 'share' },
+  international: { arrivals: 'heads a year' },
+  'international-limits': { floor: 'heads a year', cap: 'heads a year' },
+  'international-origins': { share: 'share' },
+  'residual-fade': { kept: 'share a year' },
+  vacancies: { vacancy_rate: 'share' },
+  'unmet-need': { unmet: 'share' },
+  'need-weights': { weight: 'share' },
+  'service-use': { 'age_*': 'relative' },
+  growth: { growth: 'share a year' },
+  productivity: { growth: 'share a year' },
+  'therapy-tiers': { hours: 'hours per 1,000 children a year' },
+  'therapy-tier-staff': { share: 'share' },
+  'division-of-work': { rate: 'fte per fte', trend: 'share a year', limit: 'share' },
+  'study-leave': { share: 'share' },
+  'labour-force': { 'age_*': 'share' },
+  prices: { year: 'calendar year' },
+  pay: { pay: 'gbp a year', on_costs: 'share of pay', pension: 'share of pay' },
+  'pay-paths': { growth: 'share a year', outside: 'share a year', tax_returned: 'share' },
+  'temporary-staff': { share: 'share', premium: 'share of cost' },
+  'care-need': { 'age_*': 'hours a week' },
+  'unpaid-carers': { 'age_*': 'share' },
+  'care-hours': { carers: 'people', hours: 'hours a week' },
+  'formal-care': { hours: 'hours a year' },
+  'care-response': { heavy_elasticity: 'elasticity', women_marginal: 'share' },
+  evidence: { value: 'as the finding says', low: 'as the finding says', high: 'as the finding says' },
+}
+
+/** The unit of a draw of each target of `uncertainty.csv`. */
+export const TARGET_UNITS: Readonly<Record<UncertaintyTarget, string>> = {
+  leave: 'factor',
+  retire: 'factor',
+  ill: 'factor',
+  move: 'factor',
+  training: 'factor',
+  international: 'factor',
+  return: 'factor',
+  fill: 'factor',
+  unmet: 'factor',
+  sickness: 'factor',
+  growth: 'share a year',
+  productivity: 'share a year',
+  population: 'position',
+}
