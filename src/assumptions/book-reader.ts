@@ -8,6 +8,15 @@ export const FOLDER = 'assumptions'
 const JUDGEMENT = ['basis', 'quality', 'source', 'signed_by', 'expires', 'note'] as const
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
+/** Codes that rows of the book may name. */
+export interface BookCodes {
+  readonly occupations: readonly string[]
+  readonly profiles: readonly string[]
+  readonly groups: readonly string[]
+  readonly sectors: readonly string[]
+  readonly services: readonly string[]
+}
+
 /** One row of a table of the book; numbers are held to the bounds of `families.csv`. */
 export interface BookRow extends Row {
   /** @throws HeadroomError `table-cell` or `assumption-bounds` */

@@ -1,8 +1,7 @@
 import { bookKey, USE_BANDS } from '../domain/assumption-book.ts'
 import { ADULT_BANDS, CARE_HOURS, type CareTables, type SupplyTables } from '../domain/assumption-tables.ts'
 import { SEXES, type Sex } from '../domain/cohort.ts'
-import { type BookReader, openBandColumns, readCode } from './book-reader.ts'
-import type { BookCodes } from './read-book.ts'
+import { type BookCodes, type BookReader, openBandColumns, readCode } from './book-reader.ts'
 
 const USE_COLUMNS = openBandColumns(USE_BANDS)
 const ADULT_COLUMNS = openBandColumns(ADULT_BANDS)

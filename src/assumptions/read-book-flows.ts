@@ -3,8 +3,7 @@ import ln from '@stdlib/math-base-special-ln'
 import { type AssumptionBook, bookKey, STAFF_BANDS, TRAINING_ROUTES } from '../domain/assumption-book.ts'
 import type { SupplyTables } from '../domain/assumption-tables.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
-import { type BookReader, type BookRow, bandColumns, readCode } from './book-reader.ts'
-import type { BookCodes } from './read-book.ts'
+import { type BookCodes, type BookReader, type BookRow, bandColumns, readCode } from './book-reader.ts'
 
 type FlowTables = Pick<
   AssumptionBook,

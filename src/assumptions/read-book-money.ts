@@ -1,7 +1,6 @@
 import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { MoneyTables, SupplyTables } from '../domain/assumption-tables.ts'
-import { type BookReader, readCode } from './book-reader.ts'
-import type { BookCodes } from './read-book.ts'
+import { type BookCodes, type BookReader, readCode } from './book-reader.ts'
 
 /** Families about pay, prices, training costs, temporary staff, study leave and what studies found. */
 export function readMoneyTables(

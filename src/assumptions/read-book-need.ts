@@ -1,8 +1,7 @@
 import { type AssumptionBook, bookKey, USE_BANDS } from '../domain/assumption-book.ts'
 import type { CareTables, SupplyTables } from '../domain/assumption-tables.ts'
 import { SEXES } from '../domain/cohort.ts'
-import { type BookReader, openBandColumns, readCode } from './book-reader.ts'
-import type { BookCodes } from './read-book.ts'
+import { type BookCodes, type BookReader, openBandColumns, readCode } from './book-reader.ts'
 
 type NeedTables = Pick<AssumptionBook, 'unmet' | 'needWeights' | 'use' | 'growth' | 'productivity'> &
   Pick<CareTables, 'tiers' | 'tierStaff'> &

@@ -13,8 +13,7 @@ import {
 import { SEXES } from '../domain/cohort.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import type { Row } from '../tables/table.ts'
-import { type BookReader, bandColumns, readCode } from './book-reader.ts'
-import type { BookCodes } from './read-book.ts'
+import { type BookCodes, type BookReader, bandColumns, readCode } from './book-reader.ts'
 
 type PeopleTables = Pick<
   AssumptionBook,

@@ -2,24 +2,12 @@ import { ASSUMPTION_KINDS, type AssumptionBook } from '../domain/assumption-book
 import type { Distribution, UncertaintyTarget } from '../domain/engine-model.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import type { Row } from '../tables/table.ts'
-import { type BookReader, readCode } from './book-reader.ts'
+import { type BookCodes, type BookReader, readCode } from './book-reader.ts'
 import { TARGET_UNITS } from './family-units.ts'
-import type { BookCodes } from './read-book.ts'
+import { CHILDRENS_THERAPIES } from './read-book-need.ts'
 
 const TARGETS = Object.keys(TARGET_UNITS) as UncertaintyTarget[]
-const COLUMNS = [
-  'id',
-  'target',
-  'scope',
-  'distribution',
-  'p1',
-  'p2',
-  'p3',
-  'walk',
-  'meaning',
-  'unit',
-  'kind',
-]
+const COLUMNS = ['id', 'target', 'scope', 'distribution', 'p1', 'p2', 'p3', 'walk', 'meaning', 'unit', 'kind']
 
 /** How far each assumption may be out. @throws HeadroomError `assumption-unit` where a unit is not the target's */
 export function readUncertainty(book: BookReader, codes: BookCodes): Pick<AssumptionBook, 'uncertainty'> {
@@ -43,7 +31,7 @@ export function readUncertainty(book: BookReader, codes: BookCodes): Pick<Assump
         scope: readCode(
           row,
           'scope',
-          ['all', ...sectors, ...groups, ...occupations, ...services],
+          ['all', ...sectors, ...groups, ...occupations, ...services, CHILDRENS_THERAPIES],
           'scopes',
         ),
         distribution: readDistribution(row),

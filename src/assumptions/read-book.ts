@@ -2,7 +2,7 @@ import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Reference } from '../domain/reference.ts'
 import { readTable } from '../tables/table.ts'
-import { createBookReader } from './book-reader.ts'
+import { type BookCodes, createBookReader } from './book-reader.ts'
 import { readCareTables } from './read-book-care.ts'
 import { readFlowTables } from './read-book-flows.ts'
 import { readMoneyTables } from './read-book-money.ts'
@@ -12,15 +12,6 @@ import { readUncertainty } from './read-book-uncertainty.ts'
 import { readFacts } from './read-facts.ts'
 import { readFamilies } from './read-families.ts'
 import { readSources } from './read-sources.ts'
-
-/** Codes that rows of the book may name. */
-export interface BookCodes {
-  readonly occupations: readonly string[]
-  readonly profiles: readonly string[]
-  readonly groups: readonly string[]
-  readonly sectors: readonly string[]
-  readonly services: readonly string[]
-}
 
 /**
  * Reads the book of assumptions: every table under `data/assumptions/`, each row with its judgement.

@@ -1,5 +1,5 @@
-import type { Judged } from './assumption-book.ts'
 import type { Sex } from './cohort.ts'
+import type { Judged } from './judgement.ts'
 
 /** Lower edges of the bands that adults are given in; the last is open. */
 export const ADULT_BANDS = [16, 25, 35, 45, 55, 65, 75, 85] as const
