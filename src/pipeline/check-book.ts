@@ -1,7 +1,7 @@
 import { checkFeedback, SHIFT_TARGETS, VALUE_TARGETS } from '../assumptions/feedback.ts'
 import type { AssumptionBook, Judgement } from '../domain/assumption-book.ts'
 import type { UncertaintyTarget } from '../domain/engine-model.ts'
-import type { Finding } from '../domain/finding.ts'
+import { EXPIRED_RULE, type Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Reference } from '../domain/reference.ts'
 import { distributionCentre } from '../stats/distribution.ts'
@@ -9,8 +9,6 @@ import { countQualities, judgementsOf } from '../views/method/judgements.ts'
 import { unusedRows } from './unused-rows.ts'
 
 const SHARE_TOLERANCE = 0.005
-/** Rule of the findings about assumptions past their day; `headroom check` fails on them. */
-export const EXPIRED = 'assumption-current'
 
 /**
  * Checks of the book that reading it can’t make: expired and unused assumptions, shares that do not add up,
@@ -47,7 +45,7 @@ function expired(judged: readonly Judgement[], today: string): Finding[] {
   return judged
     .filter(({ expires }) => expires < today)
     .map((judgement) => ({
-      rule: EXPIRED,
+      rule: EXPIRED_RULE,
       severity: 'warning',
       message: `This assumption was to be reviewed by ${judgement.expires}.`,
       place: placeOf(judgement),

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import type { Finding } from '../../domain/finding.ts'
-import { EXPIRED } from '../../pipeline/check-book.ts'
+import { EXPIRED_RULE, type Finding } from '../../domain/finding.ts'
 import { option } from '../options.ts'
 import type { VerbContext } from '../program.ts'
 import { formatFindings } from '../text/findings.ts'
@@ -20,7 +19,7 @@ export function addCheck(command: Command, context: VerbContext): void {
       const { program, terminal } = context
       const findings = program.check(await program.loadInputFiles(options.data ?? program.dataFolder))
       terminal.out.write(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : formatChecks(findings))
-      if (findings.some(({ severity, rule }) => severity === 'error' || rule === EXPIRED))
+      if (findings.some(({ severity, rule }) => severity === 'error' || rule === EXPIRED_RULE))
         context.setStatus(1)
     })
 }
