@@ -34,7 +34,7 @@ export const FAMILY_UNITS: Readonly<Record<string, Readonly<Record<string, strin
   international: { arrivals: 'heads a year' },
   'international-limits': { floor: 'heads a year', cap: 'heads a year' },
   'international-origins': { share: 'share' },
-  'residual-fade': { kept: 'share a year' },
+  residual: { months: 'months', fade_years: 'years' },
   vacancies: { vacancy_rate: 'share' },
   'unmet-need': { unmet: 'share' },
   'need-weights': { weight: 'share' },

@@ -7,9 +7,16 @@ import { type BookCodes, type BookReader, type BookRow, bandColumns, readCode } 
 
 type FlowTables = Pick<
   AssumptionBook,
-  'turnover' | 'annualisation' | 'moves' | 'mobility' | 'programmes' | 'international' | 'vacancies'
+  | 'turnover'
+  | 'annualisation'
+  | 'residual'
+  | 'moves'
+  | 'mobility'
+  | 'programmes'
+  | 'international'
+  | 'vacancies'
 > &
-  Pick<SupplyTables, 'internationalLimits' | 'countryGroups' | 'origins' | 'residualFade'>
+  Pick<SupplyTables, 'internationalLimits' | 'countryGroups' | 'origins'>
 
 /** Kinds of arrivals that shares by country are known for. */
 export const ARRIVAL_KINDS = ['doctors', 'nurses', 'allied-health', 'care', 'other'] as const
@@ -33,6 +40,11 @@ export function readFlowTables(book: BookReader, codes: BookCodes): FlowTables {
       key: readCode(row, 'staff_group', groups, 'staff groups'),
       leaverFactor: row.value('leaver_factor'),
       joinerFactor: row.value('joiner_factor'),
+    })),
+    residual: book.keyed('residual', ['staff_group', 'months', 'fade_years'], (row) => ({
+      key: readCode(row, 'staff_group', groups, 'staff groups'),
+      months: row.value('months'),
+      fadeYears: row.value('fade_years'),
     })),
     moves: book.list('moves', ['from', 'to', 'hazard'], (row) => ({
       key: bookKey(
@@ -87,10 +99,6 @@ export function readFlowTables(book: BookReader, codes: BookCodes): FlowTables {
         readCode(row, 'group', [...countryGroups.keys()], 'country-groups.csv'),
       ),
       share: row.value('share'),
-    })),
-    residualFade: book.only('residual-fade', ['kept'], (row) => ({
-      key: 'residual-fade',
-      kept: row.value('kept'),
     })),
     vacancies: book.keyed('vacancies', ['occupation', 'vacancy_rate'], (row) => ({
       key: readCode(row, 'occupation', occupations, 'occupations'),

@@ -15,6 +15,7 @@ import { populationIndices } from './need.ts'
 import { everyStep, neutralPart } from './neutral.ts'
 import { populationPaths } from './population.ts'
 import { required } from './required.ts'
+import { fitResidual } from './residual.ts'
 import { programmeArrays, trainingLoad } from './training.ts'
 import { carePart } from './unpaid-care.ts'
 
@@ -34,7 +35,8 @@ export function resolveModel(
   const { occupations, areas, regions } = reference
   const programmes = programmeArrays(reference, book, years)
   const hazards = fitHazards(reference, book, base)
-  const joining = fitJoining(reference, book, base, hazards, programmes.trained)
+  const residual = fitResidual(reference, book, base, hazards, years)
+  const joining = fitJoining(reference, book, base, hazards, programmes.trained, residual.flow)
   const paths = populationPaths(reference, statistics, base.year, years + 1)
   const population = populationIndices(statistics, book, paths, base.year, years)
   const size = occupations.length * areas.length
@@ -74,7 +76,8 @@ export function resolveModel(
     hazardLeave: hazards.leave,
     hazardRetire: hazards.retire,
     hazardIll: hazards.ill,
-    leaveArea: base.leaverArea,
+    leaveArea: hazards.leaveArea,
+    residual: residual.flow,
     moveFrom: hazards.moveFrom,
     moveTo: hazards.moveTo,
     moveHazard: hazards.move,

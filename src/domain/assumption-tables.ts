@@ -56,8 +56,6 @@ export interface SupplyTables {
     trend: number
     limit: number
   }>[]
-  /** Share of the residual flow of the base year that is left after each year. */
-  readonly residualFade: Judged<{ kept: number }>
   /** By sector: share of contracted time spent on study and training. */
   readonly studyLeave: ReadonlyMap<string, Judged<{ share: number }>>
   /** By sex: share of residents in the labour force, by adult band. */

@@ -1,14 +1,14 @@
+import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors.ts'
 import { simulateDraw } from '../engine/reference/simulate-draw.ts'
+import { checkBaseYear } from './check-base-year.ts'
 import { checkBook } from './check-book.ts'
 import { limitAreas } from './limit-areas.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 
-/** Published totals must be met to a tenth of a per cent. */
-const MARGIN_TOLERANCE = 0.001
 const IDENTITY_TOLERANCE = 1e-9
 const CHECK_YEARS = 20
 
@@ -23,31 +23,11 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
   const inputs = readInputs(files, CHECK_YEARS)
   return [
     ...inputs.findings,
-    ...checkMargins(inputs),
+    ...checkBaseYear(inputs),
     ...checkBook(files, inputs.reference, inputs.book, today),
     ...checkIdentity(inputs),
+    ...checkCorrections(files, today),
   ]
-}
-
-function checkMargins({ base }: Inputs): Finding[] {
-  const broken = base.margins
-    .filter(({ worst }) => worst > MARGIN_TOLERANCE)
-    .map(
-      ({ margin, worst, worstCell }): Finding => ({
-        rule: 'margins-met',
-        severity: 'error',
-        message: `The base year misses this published margin by ${(worst * 100).toPrecision(2)} %.`,
-        place: `${margin}: ${worstCell}`,
-      }),
-    )
-  const worst = Math.max(...base.margins.map((margin) => margin.worst))
-  const summary: Finding = {
-    rule: 'margins-met',
-    severity: 'note',
-    message: `${base.margins.length} margins fitted; the worst relative residual is ${worst.toExponential(1)}.`,
-    place: 'base year',
-  }
-  return [...broken, summary]
 }
 
 /** The plain engine on one area: start - leavers - moves out + moves in + joiners = end, and nothing negative. */

@@ -1,11 +1,11 @@
 import { CHILDRENS_THERAPIES } from '../assumptions/read-book-need.ts'
-import { parseCsv } from '../datasets/parse-csv.ts'
 import type { AssumptionBook, Judgement } from '../domain/assumption-book.ts'
 import { bookKey } from '../domain/assumption-book.ts'
 import type { UncertaintyTarget } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Reference } from '../domain/reference.ts'
+import { parseCsv } from '../tables/parse-csv.ts'
 
 const FOLDER = 'assumptions/'
 /** Tables of the folder that are not families of values. */
@@ -76,11 +76,6 @@ function idleRows(reference: Reference, book: AssumptionBook): Idle[] {
       book.stocks,
       (code) => book.splits.has(code),
       (code) => `${code} is a share of a staff group, so its own stock is not used.`,
-    ),
-    ...rows(
-      book.turnover,
-      (code) => book.splits.has(code),
-      (code) => `${code} takes the turnover of its staff group, so its own is not used.`,
     ),
     ...rows(
       book.annualisation,
