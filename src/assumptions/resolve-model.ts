@@ -120,5 +120,5 @@ export function resolveModel(
     sickness: base.sicknessRate,
     uncertainty: uncertainFactors(reference, book),
   }
-  return { model, findings: [...hazards.findings, ...joining.findings] }
+  return { model, findings: [...hazards.findings, ...residual.findings, ...joining.findings] }
 }
