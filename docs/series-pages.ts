@@ -11,7 +11,7 @@ export const seriesIndex = (sources: readonly SourceDescription[]): string =>
     'Published series',
     'The published statistics behind the figures, one folder of `data/statistics/` each. ' +
       '`headroom datasets SERIES` says the same of the data you have, ' +
-      '`headroom datasets diff SERIES --against FOLDER` what changed.',
+      '`headroom datasets diff SERIES --against FOLDER` what changed, and with `--edition` twice what changed between editions.',
     table(
       ['series', 'what', 'publisher', 'licence'],
       sources.map(({ series, title, publisher, licence }) => [
@@ -78,11 +78,12 @@ function tableSection(files: InputFiles, series: string, described: DescribedTab
     `${described.title}. ${described.definition}`,
     `${sayCoverage(coverage)}. A row is told by ${keyColumns(described.columns).map(code).join(', ')}.`,
     table(
-      ['column', 'type', 'unit', 'meaning'],
-      described.columns.map(({ name, type, unit, description }) => [
+      ['column', 'type', 'unit', 'counted as', 'meaning'],
+      described.columns.map(({ name, type, unit, definition, description }) => [
         code(name),
         type,
         cell(unit ?? ''),
+        cell(definition ?? ''),
         cell(description),
       ]),
     ),

@@ -1,5 +1,8 @@
+import type { Finding } from '../domain/finding.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { createCorrector } from './corrections/create-corrector.ts'
 import type { FileKind } from './file-kind.ts'
+import { checkPublishedColumns } from './published-columns.ts'
 import type { PublishedFile } from './published-file.ts'
 import { headerOf } from './raw-csv.ts'
 import { sheetsOf } from './raw-sheet.ts'
@@ -34,16 +37,35 @@ export function importSeries(
   const byKind = new Map<string, PublishedFile[]>()
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const { code } = recogniseFile(file)
-    byKind.set(code, [...(byKind.get(code) ?? []), file])
+    const corrections = context.corrections.filter(({ kind }) => kind === code)
+    const opened = corrections.length > 0 ? { ...file, corrector: createCorrector(corrections) } : file
+    byKind.set(code, [...(byKind.get(code) ?? []), opened])
   }
   refuseSameFile(files)
   const chosen = SERIES.filter(({ starts }) => starts.some(({ code }) => byKind.has(code)))
   refuseLonely(byKind, chosen)
   return chosen.map((series) => {
     const harmonised = series.harmonise(byKind, context)
-    return { series, ...harmonised, files: filesOfSeries(series, byKind, harmonised.editions) }
+    const findings = [
+      ...harmonised.findings,
+      ...newColumnsOf(series, byKind, context),
+      ...correctionsOf(series, byKind),
+    ]
+    return { series, ...harmonised, findings, files: filesOfSeries(series, byKind, harmonised.editions) }
   })
 }
+
+/** Columns of a series' own text files that were not published before. */
+const newColumnsOf = ({ starts }: Series, byKind: FilesByKind, context: ImportContext): readonly Finding[] =>
+  starts.flatMap(({ code }) =>
+    (byKind.get(code) ?? []).flatMap((file) => checkPublishedColumns(file, code, context.publishedColumns)),
+  )
+
+/** What became of the corrections of a series' own files. */
+const correctionsOf = ({ starts }: Series, byKind: FilesByKind): readonly Finding[] =>
+  starts
+    .flatMap(({ code }) => byKind.get(code) ?? [])
+    .flatMap(({ name, corrector }) => corrector?.findings(name) ?? [])
 
 function filesOfSeries(
   { starts, companions }: Series,

@@ -99,6 +99,26 @@ export const CATALOGUE = {
     message: '{file}, row {row}: nobody has signed this assumption.',
     next: 'Fill in signed_by with who judged it.',
   },
+  'assumption-unsourced': {
+    exit: 1,
+    message: '{file}, row {row}: this assumption has no source.',
+    next: 'Fill in source with an id of sources.csv; add the publication there first, or use headroom-judgement and say in note how it was judged.',
+  },
+  'assumption-bounds': {
+    exit: 1,
+    message: '{file}, row {row}, column {column}: {found} can’t be right; it must lie from {low} to {high}.',
+    next: 'Correct the value, or the bounds in data/assumptions/families.csv if they are too narrow.',
+  },
+  'assumption-unit': {
+    exit: 1,
+    message: '{file}, row {row}: {what} is given in “{found}”, but Headroom reckons it in “{expected}”.',
+    next: 'Convert the values to that unit and name it.',
+  },
+  'fact-unexplained': {
+    exit: 1,
+    message: '{file}, row {row}: nothing uses the fact {id}, and no reason is given.',
+    next: 'Fill in used_by with what uses it, or reason with why nothing does.',
+  },
   'edition-unrecognised': {
     exit: 1,
     message: '{file} is not a publication Headroom knows: {found}.',
@@ -129,6 +149,23 @@ export const CATALOGUE = {
     message: '{place}: {key} is already on row {first}.',
     next: 'Check the file against the publisher’s; nothing was imported.',
   },
+  'edition-split': {
+    exit: 1,
+    message: '{place}: {key} is already on row {first}, and the file has new columns, {columns}.',
+    next: 'The publisher seems to have split rows by them, which needs a new version of Headroom; nothing was imported.',
+  },
+  'edition-areas': {
+    exit: 1,
+    message:
+      '{place}: column {column} has integrated care boards that are not on record: {found} (first on row {row}).',
+    next: 'Add each to data/reference/areas.csv with the day it begins and its ONS code, and the day on which those it replaces end (where only an ONS code changed, to area-codes.csv); then import again. Nothing was imported.',
+  },
+  'edition-groups': {
+    exit: 1,
+    message:
+      '{place}: column {column} has staff groups that are not on record: {found} (first on row {row}).',
+    next: 'Where the publisher renamed a group, change its published_label in data/reference/staff-groups.csv; a new group needs a row there, and occupations in occupations.csv. Then import again. Nothing was imported.',
+  },
   'edition-incomplete': {
     exit: 1,
     message: '{file}: {missing} is not in it.',
@@ -138,6 +175,11 @@ export const CATALOGUE = {
     exit: 1,
     message: '{file}: {what} should come to {expected} but comes to {found}.',
     next: 'Check the file against the publisher’s; nothing was imported.',
+  },
+  'edition-definitions': {
+    exit: 1,
+    message: '{place}: {problem}',
+    next: 'Keep what is counted differently in tables or columns of its own; nothing was imported.',
   },
   'edition-companion': {
     exit: 1,

@@ -1,16 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { checkDefinitions } from '../datasets/definitions/check-definitions.ts'
+import {
+  COLUMN_DEFINITIONS_FILE,
+  DEFINITIONS_FILE,
+  readDefinitions,
+} from '../datasets/definitions/read-definitions.ts'
 import { importSeries, type RecognisedFile } from '../datasets/import-series.ts'
 import { mergeTable } from '../datasets/merge-table.ts'
-import { openFile } from '../datasets/open-file.ts'
+import { openChunks } from '../datasets/open-file.ts'
 import type { PublishedFile } from '../datasets/published-file.ts'
 import { CODE_LISTS, createImportContext } from '../datasets/read-code-lists.ts'
 import type { ImportContext } from '../datasets/series.ts'
 import { describeSource, type SourceDescription } from '../datasets/source-description.ts'
 import type { Finding } from '../domain/finding.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { createFileChunks } from './file-chunks.ts'
 import { errorCode, unreadable } from './file-errors.ts'
-import { sha256 } from './hash.ts'
+import { sha256OfChunks } from './hash.ts'
 import { writeTogether } from './write-together.ts'
 
 /** What became of one series in an import. */
@@ -43,8 +50,8 @@ export async function importFiles(
   const context = await readContext(dataFolder)
   const files: PublishedFile[] = []
   for (const file of paths) {
-    const bytes = await readRaw(file)
-    files.push(await openFile({ name: path.basename(file), bytes, sha256: sha256(bytes) }))
+    const chunks = createFileChunks(file)
+    files.push(await openChunks({ name: path.basename(file), sha256: sha256OfChunks(chunks()), chunks }))
   }
   const outputs = new Map<string, string>()
   const reports: ImportReport[] = []
@@ -63,6 +70,7 @@ export async function importFiles(
     const before = parseSource(await readOptional(source), source)
     const after = describeSource(series, { editions, tables, findings }, before)
     outputs.set(source, `${JSON.stringify(after, null, 2)}\n`)
+    await refuseMixed(after, outputs, dataFolder)
     reports.push({
       series: series.code,
       title: series.title,
@@ -76,6 +84,29 @@ export async function importFiles(
   return reports
 }
 
+/** Refuses tables in which figures of two definitions would stand side by side with nothing to tell them apart. */
+async function refuseMixed(
+  source: SourceDescription,
+  outputs: ReadonlyMap<string, string>,
+  dataFolder: string,
+): Promise<void> {
+  const names = [
+    DEFINITIONS_FILE,
+    COLUMN_DEFINITIONS_FILE,
+    ...source.tables.map(({ file }) => `statistics/${source.series}/${file}`),
+  ]
+  const files = new Map<string, string>()
+  for (const name of names) {
+    const file = path.join(dataFolder, name)
+    const text = outputs.get(file) ?? (await readOptional(file))
+    if (text !== null) files.set(name, text)
+  }
+  const [first] = checkDefinitions(files, source, readDefinitions(files)).filter(
+    ({ severity }) => severity === 'error',
+  )
+  if (first) throw new HeadroomError('edition-definitions', { place: first.place, problem: first.message })
+}
+
 async function readContext(dataFolder: string): Promise<ImportContext> {
   const lists = new Map<string, string>()
   for (const file of CODE_LISTS) {
@@ -83,14 +114,6 @@ async function readContext(dataFolder: string): Promise<ImportContext> {
     if (text !== null) lists.set(file, text)
   }
   return createImportContext(lists)
-}
-
-async function readRaw(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw unreadable(file, cause)
-  }
 }
 
 async function readOptional(file: string): Promise<string | null> {
