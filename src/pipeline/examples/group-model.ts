@@ -146,5 +146,5 @@ export function groupModel({ baseYear, years, groups, activity }: GroupModel): E
 export function runGroups(model: GroupModel): readonly (readonly YearRecord[])[] {
   const resolved = groupModel(model)
   const draw = createDrawFactors(resolved)(0, CENTRAL_DRAW)
-  return simulateDraw(resolved, draw).map((groups) => groups.map((areas) => areas[0]!))
+  return simulateDraw(resolved, draw).staff.map((groups) => groups.map((areas) => areas[0]!))
 }

@@ -178,7 +178,7 @@ export const plan2023: WorkedExample = {
         ours: nurses.supplyFte - of('nurses_2022'),
         tolerance: 0,
         missed: {
-          by: -127_000,
+          by: -128_000,
           why: 'training and arrivals in the printed proportions and numbers do not bring so many: the rest must be returners, apprentices and other joiners that are not printed',
         },
       },
