@@ -10,6 +10,7 @@ import { DISTRICT_AREAS_FILE, parseDistrictAreas } from './geography/district-ar
 import { readDistrictSuccessors } from './geography/district-successors.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
+import { PUBLISHED_COLUMNS_FILE, readPublishedColumns } from './published-columns.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
 import { readFinanceKeys } from './social-care-activity/finance-keys.ts'
@@ -32,6 +33,7 @@ export const CODE_LISTS: readonly string[] = [
   'reference/council-aliases.csv',
   'reference/finance-return-keys.csv',
   CORRECTIONS_FILE,
+  PUBLISHED_COLUMNS_FILE,
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
   DISTRICT_AREAS_FILE,
@@ -49,6 +51,7 @@ export function createImportContext(files: InputFiles): ImportContext {
     areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
     corrections: readCorrections(files),
+    publishedColumns: readPublishedColumns(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),

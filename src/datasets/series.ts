@@ -9,6 +9,7 @@ import type { DistrictArea } from './geography/district-areas.ts'
 import type { DistrictSuccessor } from './geography/district-successors.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
+import type { PublishedColumns } from './published-columns.ts'
 import type { PublishedFile } from './published-file.ts'
 import type { FinanceKeys } from './social-care-activity/finance-keys.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
@@ -29,6 +30,8 @@ export interface ImportContext {
   readonly staffGroups: readonly StaffGroupLabel[]
   /** What is known to be wrong in published files. */
   readonly corrections: readonly Correction[]
+  /** Columns that text files have been published with. */
+  readonly publishedColumns: PublishedColumns
   readonly ccgSuccessors: readonly CcgSuccessor[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
   readonly countyDistricts: readonly CountyDistrict[]

@@ -1,4 +1,7 @@
+import { readSources } from '../datasets/catalogue/read-sources.ts'
 import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
+import { checkDefinitions } from '../datasets/definitions/check-definitions.ts'
+import { readDefinitions } from '../datasets/definitions/read-definitions.ts'
 import type { AssumptionBook, Judgement } from '../domain/assumption-book.ts'
 import type { EngineModel, UncertaintyTarget } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -30,6 +33,7 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
     ...checkBook(inputs.book, today),
     ...checkIdentity(inputs),
     ...checkCorrections(files, today),
+    ...readSources(files).flatMap((source) => checkDefinitions(files, source, readDefinitions(files))),
   ]
 }
 
@@ -59,7 +63,10 @@ function checkBook(book: AssumptionBook, today: string): Finding[] {
       }),
     )
   const centres = book.uncertainty
-    .filter((row) => distributionCentre(row.distribution) !== centreOf(row.target))
+    .filter(
+      ({ distribution, target }) =>
+        (centreOf(target) ?? distributionCentre(distribution)) !== distributionCentre(distribution),
+    )
     .map(
       (row): Finding => ({
         rule: 'uncertainty-centred',
@@ -80,21 +87,36 @@ function checkBook(book: AssumptionBook, today: string): Finding[] {
 
 const placeOf = ({ file, row }: Judgement): string => `${file}, row ${row}`
 
-const centreOf = (target: UncertaintyTarget): number =>
-  target === 'growth' || target === 'productivity' || target === 'population' ? 0 : 1
+const SHIFTS: readonly UncertaintyTarget[] = ['growth', 'productivity', 'population', 'unpaid-growth']
+/** Their draw is the value itself, so any centre is right. */
+const VALUES: readonly UncertaintyTarget[] = [
+  'pay-leave',
+  'pay-fill',
+  'pressure-leave',
+  'pressure-sickness',
+  'pressure-attrition',
+  'placement-strain',
+  'care-pool',
+]
 
-/** The plain engine on one area: start - leavers - moves out + moves in + joiners = end, and nothing negative. */
+/** The centre that keeps the central run as stated, or null where any does. */
+const centreOf = (target: UncertaintyTarget): number | null =>
+  VALUES.includes(target) ? null : SHIFTS.includes(target) ? 0 : 1
+
+/** The plain engine on one area: start - leavers - moves out + moves in + joiners + residual = end, and no other figure negative. */
 function checkIdentity({ model, reference }: Inputs): Finding[] {
   const one: EngineModel = limitAreas(model, [0])
-  const records = simulateDraw(one, createDrawFactors(one)(0, CENTRAL_DRAW))
+  const { staff: records } = simulateDraw(one, createDrawFactors(one)(0, CENTRAL_DRAW))
   const findings: Finding[] = []
   for (let t = 1; t < records.length; t++)
     for (const [o, [end]] of records[t]!.entries()) {
       if (!end) continue
       const start = records[t - 1]![o]![0]!.supplyHeads
-      const expected = start - end.leaversHeads - end.movesOutHeads + end.movesInHeads + end.joinersHeads
+      const { residualHeads, ...others } = end
+      const expected =
+        start - end.leaversHeads - end.movesOutHeads + end.movesInHeads + end.joinersHeads + residualHeads
       const isKept = Math.abs(end.supplyHeads - expected) <= IDENTITY_TOLERANCE * Math.max(1, expected)
-      const isPositive = Object.values(end).every((value) => value >= 0)
+      const isPositive = Object.values(others).every((value) => value >= 0)
       if (isKept && isPositive) continue
       findings.push({
         rule: isKept ? 'nothing-negative' : 'people-accounted-for',
