@@ -32,9 +32,19 @@ export const SERIES_USE: readonly TableUse[] = [
     'As the table by age: two counties, all health and care jobs in one subject.',
   ),
   use(
+    'apprenticeships/further-education.csv',
+    'unused',
+    'Two counties, and care and health are not told apart from other courses.',
+  ),
+  use(
     'cited-figures/figures.csv',
     'cited',
     'National stocks, vacancies, turnover, intakes and arrivals of the assumption tables.',
+  ),
+  use(
+    'demographic-pressure/pressure.csv',
+    'unused',
+    'Eleven boards, mental health beds only, years not stated: to compare with, not to build on.',
   ),
   use(
     'earnings/area-pay.csv',
@@ -48,9 +58,62 @@ export const SERIES_USE: readonly TableUse[] = [
     'All industries of the United Kingdom together, to 2022: no share of health and care staff can be had from it.',
   ),
   use(
+    'geography/area-coast.csv',
+    'unused',
+    'Says which areas are coastal; no rate of the model differs by it.',
+  ),
+  use(
+    'geography/district-areas.csv',
+    'unused',
+    'Splits districts among areas when figures by district are imported.',
+  ),
+  use(
+    'geography/district-changes-2023.csv',
+    'unused',
+    'A look-up for imports and for readers; the model knows no districts.',
+  ),
+  use(
+    'geography/district-councils-2022.csv',
+    'unused',
+    'A look-up for readers; the model knows no districts.',
+  ),
+  use(
+    'geography/district-councils-2023.csv',
+    'unused',
+    'A look-up for imports and for readers; the model knows no districts.',
+  ),
+  use(
+    'geography/district-regions-2023.csv',
+    'unused',
+    'The nine regions of England; the model has the seven of the NHS.',
+  ),
+  use('geography/hexes.csv', 'unused', 'Maps of others; the page draws the map of `reference/areas.csv`.'),
+  use(
+    'geography/organisation-successors.csv',
+    'unused',
+    'Follows trusts through mergers; the model knows areas, not trusts.',
+  ),
+  use('geography/outlines.csv', 'unused', 'What the coast of each area is worked out from.'),
+  use(
+    'geography/sub-locations-2024.csv',
+    'unused',
+    'A look-up for readers; the model knows boards, not their sub-locations.',
+  ),
+  use('geography/trust-regions.csv', 'unused', 'A look-up for readers; the model knows areas, not trusts.'),
+  use(
+    'geography/trust-systems.csv',
+    'unused',
+    'Emergency catchments; the catchments of all patients serve better for activity.',
+  ),
+  use(
     'gp-earnings/gp-earnings.csv',
     'read',
     'Sex and ages of general practitioners: `age-sex.csv` is held against it.',
+  ),
+  use(
+    'gp-workforce/area-deprivation.csv',
+    'unused',
+    'Says which areas are deprived; no rate of the model differs by it.',
   ),
   use(
     'gp-workforce/practice-panel.csv',
@@ -72,6 +135,11 @@ export const SERIES_USE: readonly TableUse[] = [
     'inactivity/inactivity.csv',
     'unused',
     'All people of the United Kingdom out of work by reason: nothing of staff in post.',
+  ),
+  use(
+    'life-expectancy/expectancy.csv',
+    'unused',
+    'Ages from 55 and no probabilities of dying: staff leave by rates of their own.',
   ),
   use(
     'nhs-ae-activity/activity.csv',
@@ -171,6 +239,27 @@ export const SERIES_USE: readonly TableUse[] = [
     'pharmacy-register/registrants.csv',
     'checked',
     'Pharmacists and technicians of the base year are fewer than the register’s in England.',
+  ),
+  use(
+    'population-components/area-components-2018.csv',
+    'unused',
+    'By cause, without ages: the projection by age is what need rests on.',
+  ),
+  use(
+    'population-estimates-local/area-density.csv',
+    'unused',
+    'Says which areas are rural; no rate of the model differs by it.',
+  ),
+  use(
+    'population-estimates-local/area-estimates.csv',
+    'unused',
+    'Earlier mid-years, for change over time; the base year starts from the newest of the boards.',
+  ),
+  use('population-estimates-local/council-ages.csv', 'unused', 'One county and its districts only.'),
+  use(
+    'population-estimates-local/districts.csv',
+    'unused',
+    'What the density of each area is worked out from.',
   ),
   use(
     'population-estimates/icb-mid-2022.csv',
