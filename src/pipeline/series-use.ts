@@ -31,6 +31,9 @@ export const SERIES_USE: readonly TableUse[] = [
     'unused',
     'As the table by age: two counties, all health and care jobs in one subject.',
   ),
+  use('care-directory/area-locations.csv', 'unused', 'One county: places that give care, not their staff.'),
+  use('care-directory/council-locations.csv', 'unused', 'What the table by area is made from.'),
+  use('care-directory/council-ratings.csv', 'unused', 'Ratings of places in one county.'),
   use(
     'apprenticeships/further-education.csv',
     'unused',
@@ -268,6 +271,46 @@ export const SERIES_USE: readonly TableUse[] = [
   ),
   use('population-projection/england-variants.csv', 'read', 'High and low population of the ranges.'),
   use('population-projection/icb-snpp-2018.csv', 'read', 'Population of each area over the years.'),
+  use(
+    'social-care-activity/area-activity.csv',
+    'unused',
+    'Ends in 2013/14; people supported and hours of care tell what was provided, not who provided it.',
+  ),
+  use('social-care-activity/area-additional.csv', 'unused', 'Items under keys without labels.'),
+  use(
+    'social-care-activity/area-expenditure.csv',
+    'unused',
+    'Spending of 2016/17: councils’ money, a part of all care.',
+  ),
+  use(
+    'social-care-activity/area-provision.csv',
+    'unused',
+    'Weeks that councils paid for; people who pay for themselves are not in it.',
+  ),
+  use(
+    'social-care-activity/area-weeks.csv',
+    'unused',
+    'As the table of provision, by age and reason, for 2014/15 and 2016/17.',
+  ),
+  use(
+    'social-care-activity/council-activity.csv',
+    'unused',
+    'What a part of the table by area is made from.',
+  ),
+  use('social-care-activity/council-expenditure.csv', 'unused', 'What the table by area is made from.'),
+  use(
+    'social-care-activity/council-provision.csv',
+    'unused',
+    'What a part of the table by area is made from.',
+  ),
+  use('social-care-activity/measures.csv', 'unused', 'Says what the measures of activity are.'),
+  use(
+    'social-care-measures/area-measures.csv',
+    'unused',
+    'Turnover comes from the series of its own, which has later years; the others are no counts of staff.',
+  ),
+  use('social-care-measures/council-measures.csv', 'unused', 'What the table by area is made from.'),
+  use('social-care-measures/measures.csv', 'unused', 'Says what the measures are.'),
   use(
     'social-care-outcomes/area-outcomes-2020-21.csv',
     'unused',
