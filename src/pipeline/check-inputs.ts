@@ -1,4 +1,7 @@
+import { readSources } from '../datasets/catalogue/read-sources.ts'
 import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
+import { checkDefinitions } from '../datasets/definitions/check-definitions.ts'
+import { readDefinitions } from '../datasets/definitions/read-definitions.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
@@ -27,21 +30,24 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
     ...checkBook(files, inputs.reference, inputs.book, today),
     ...checkIdentity(inputs),
     ...checkCorrections(files, today),
+    ...readSources(files).flatMap((source) => checkDefinitions(files, source, readDefinitions(files))),
   ]
 }
 
 /** The plain engine on one area: start - leavers - moves out + moves in + joiners = end, and nothing negative. */
 function checkIdentity({ model, reference }: Inputs): Finding[] {
   const one: EngineModel = limitAreas(model, [0])
-  const records = simulateDraw(one, createDrawFactors(one)(0, CENTRAL_DRAW))
+  const { staff: records } = simulateDraw(one, createDrawFactors(one)(0, CENTRAL_DRAW))
   const findings: Finding[] = []
   for (let t = 1; t < records.length; t++)
     for (const [o, [end]] of records[t]!.entries()) {
       if (!end) continue
       const start = records[t - 1]![o]![0]!.supplyHeads
-      const expected = start - end.leaversHeads - end.movesOutHeads + end.movesInHeads + end.joinersHeads
+      const { residualHeads, ...others } = end
+      const expected =
+        start - end.leaversHeads - end.movesOutHeads + end.movesInHeads + end.joinersHeads + residualHeads
       const isKept = Math.abs(end.supplyHeads - expected) <= IDENTITY_TOLERANCE * Math.max(1, expected)
-      const isPositive = Object.values(end).every((value) => value >= 0)
+      const isPositive = Object.values(others).every((value) => value >= 0)
       if (isKept && isPositive) continue
       findings.push({
         rule: isKept ? 'nothing-negative' : 'people-accounted-for',
