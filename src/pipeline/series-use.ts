@@ -161,13 +161,13 @@ export const SERIES_USE: readonly TableUse[] = [
   ),
   use(
     'nhs-nationality/region-nationalities.csv',
-    'unused',
-    'A stock of March 2016 and 2017 by training region: arrivals follow leavers over areas instead.',
+    'read',
+    'Which regions arrivals from abroad go to: where staff from abroad worked in March 2017.',
   ),
   use(
     'nhs-nationality/regions.csv',
     'unused',
-    'British and European staff of 2016 and 2017 only: where arrivals from the rest of the world go today is not in it.',
+    'British and European staff only; the table by region and nationality has the rest of the world too.',
   ),
   use(
     'nhs-nationality/staff.csv',
