@@ -4,6 +4,7 @@ import { readStatistics } from '../src/datasets/read-statistics.ts'
 import type { InputFiles } from '../src/domain/input-files.ts'
 import { describeBasis } from '../src/pipeline/base-year-basis.ts'
 import { readReference } from '../src/pipeline/read-reference.ts'
+import { assumptionsPage } from './assumptions-page.ts'
 import { basisPage } from './basis-page.ts'
 import { examplesPage } from './examples-page.ts'
 import { seriesIndex, seriesPage } from './series-pages.ts'
@@ -11,11 +12,13 @@ import { seriesIndex, seriesPage } from './series-pages.ts'
 /**
  * The reference pages that are made from the data, by their path in `docs/`: one a series with a list of
  * them, how each block of the base year is known, and other models’ examples.
+ * them, how each block of the base year is known, and the book of assumptions.
  */
 export function createDataPages(files: InputFiles): ReadonlyMap<string, string> {
   const sources = readSources(files)
   const reference = readReference(files)
-  const basis = describeBasis(reference, readStatistics(files, reference), readBook(files, reference))
+  const book = readBook(files, reference)
+  const basis = describeBasis(reference, readStatistics(files, reference), book)
   return new Map([
     ['reference/series/README.md', seriesIndex(sources)],
     ...sources.map((source): [string, string] => [
@@ -24,5 +27,6 @@ export function createDataPages(files: InputFiles): ReadonlyMap<string, string> 
     ]),
     ['reference/base-year-basis.md', basisPage(reference, basis)],
     ['reference/other-models.md', examplesPage(files)],
+    ['reference/assumptions.md', assumptionsPage(book)],
   ])
 }

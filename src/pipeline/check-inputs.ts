@@ -34,7 +34,7 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
   ]
 }
 
-/** The plain engine on one area: start - leavers - moves out + moves in + joiners = end, and nothing negative. */
+/** The plain engine on one area: start - leavers - moves out + moves in + joiners + residual = end, and no other figure negative. */
 function checkIdentity({ model, reference }: Inputs): Finding[] {
   const one: EngineModel = limitAreas(model, [0])
   const { staff: records } = simulateDraw(one, createDrawFactors(one)(0, CENTRAL_DRAW))
