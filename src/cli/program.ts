@@ -1,5 +1,6 @@
 import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
+import type { AreaSetting } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
@@ -26,6 +27,8 @@ export interface Program {
   readonly dataFolder: string
   readonly loadInputFiles: (folder: string) => Promise<InputFiles>
   readonly readReference: (files: InputFiles) => Reference
+  /** What kind of place each area is. */
+  readonly readAreaSettings: (files: InputFiles) => readonly AreaSetting[]
   readonly project: (
     files: InputFiles,
     request: RunRequest,

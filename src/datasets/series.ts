@@ -3,6 +3,10 @@ import type { AreaFinder } from './area-names.ts'
 import type { Correction } from './corrections/read-corrections.ts'
 import type { CouncilFinder } from './council-names.ts'
 import type { FileKind } from './file-kind.ts'
+import type { FlagRule } from './geography/area-flag-rules.ts'
+import type { OutlineBorder } from './geography/coast.ts'
+import type { DistrictArea } from './geography/district-areas.ts'
+import type { DistrictSuccessor } from './geography/district-successors.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedColumns } from './published-columns.ts'
@@ -31,12 +35,18 @@ export interface ImportContext {
   readonly ccgSuccessors: readonly CcgSuccessor[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
   readonly countyDistricts: readonly CountyDistrict[]
+  readonly districtSuccessors: readonly DistrictSuccessor[]
+  /** Where an edge that no other area shares is not coast. */
+  readonly outlineBorders: readonly OutlineBorder[]
+  readonly flagRules: readonly FlagRule[]
   readonly councils: CouncilFinder
   readonly financeKeys: FinanceKeys
   /** Where the residents of each council live, from the last import of the look-ups; none before it. */
   readonly councilAreas: readonly CouncilArea[]
   /** Where the patients of each trust live, from the last import of the look-up; none before it. */
   readonly trustAreas: readonly TrustArea[]
+  /** Where districts lie, from the last import of the look-ups; none before it. */
+  readonly districtAreas: readonly DistrictArea[]
 }
 
 /** The files of an import by the code of their kind, each kind in the order of the files' names. */

@@ -23,6 +23,7 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     version: '0.1.0',
     dataFolder: `${packageFolder()}/data`,
     loadInputFiles,
+    readAreaSettings: () => [],
     readReference: () => ({
       sectors: [],
       staffGroups: [],
