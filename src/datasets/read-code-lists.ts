@@ -3,6 +3,8 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
+import { CORRECTIONS_FILE, readOrganisationCorrections } from './organisation-corrections.ts'
+import { readOrganisationSuccessors } from './organisation-successors.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
@@ -16,6 +18,8 @@ export const CODE_LISTS: readonly string[] = [
   'reference/area-codes.csv',
   'reference/staff-groups.csv',
   'reference/ccg-successors.csv',
+  'reference/organisation-successors.csv',
+  CORRECTIONS_FILE,
   'reference/council-successors.csv',
   'reference/districts-2019.csv',
   COUNCIL_AREAS_FILE,
@@ -33,6 +37,8 @@ export function createImportContext(files: InputFiles): ImportContext {
     areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
     ccgSuccessors: readCcgSuccessors(files),
+    organisationSuccessors: readOrganisationSuccessors(files),
+    organisationCorrections: readOrganisationCorrections(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),
     councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),

@@ -2,6 +2,8 @@ import type { Finding } from '../domain/finding.ts'
 import type { AreaFinder } from './area-names.ts'
 import type { FileKind } from './file-kind.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
+import type { OrganisationCorrection } from './organisation-corrections.ts'
+import type { OrganisationSuccessor } from './organisation-successors.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedFile } from './published-file.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
@@ -21,6 +23,8 @@ export interface ImportContext {
   readonly areas: AreaFinder
   readonly staffGroups: readonly StaffGroupLabel[]
   readonly ccgSuccessors: readonly CcgSuccessor[]
+  readonly organisationSuccessors: readonly OrganisationSuccessor[]
+  readonly organisationCorrections: readonly OrganisationCorrection[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
   readonly countyDistricts: readonly CountyDistrict[]
   /** Where the residents of each council live, from the last import of the look-ups; none before it. */
