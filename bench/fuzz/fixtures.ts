@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { openFile } from '../../src/datasets/open-file.ts'
-import { parseCsv } from '../../src/datasets/parse-csv.ts'
-import type { PublishedFile } from '../../src/datasets/published-file.ts'
+import { type PublishedFile, wholeText } from '../../src/datasets/published-file.ts'
 import { createImportContext } from '../../src/datasets/read-code-lists.ts'
 import type { ImportContext } from '../../src/datasets/series.ts'
+import { parseCsv } from '../../src/tables/parse-csv.ts'
 import { copyPublished, createDataFolder, goldenSeries } from '../../tests/support/golden-import.ts'
 
 /** A file of a golden folder: its bytes, opened, and, where it is text, split into cells. */
@@ -50,9 +49,9 @@ export async function readFixtures(): Promise<Fixtures> {
 
 async function readFixture(name: string, bytes: Uint8Array): Promise<Fixture> {
   const opened = await openFile({ name, bytes, sha256: name })
-  const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.text) ? '\t' : ','
+  const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.head) ? '\t' : ','
   if (opened.kind === 'workbook') return { name, bytes, opened, cells: [], delimiter, isTable: false }
-  const { cells, isTable } = splitCells(opened.text, delimiter)
+  const { cells, isTable } = splitCells(wholeText(opened), delimiter)
   return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter, isTable }
 }
 
@@ -61,6 +60,6 @@ function splitCells(text: string, delimiter: string): Pick<Fixture, 'cells' | 'i
   try {
     return { cells: parseCsv(text, delimiter), isTable: true }
   } catch {
-    return { cells: parse(text, { bom: true, delimiter, relax_column_count: true }), isTable: false }
+    return { cells: parseCsv(text, delimiter, true), isTable: false }
   }
 }

@@ -9,6 +9,8 @@ import { HeadroomError } from '../errors/headroom-error.ts'
 import { fitHazards } from './hazards.ts'
 import { fitJoining } from './joining.ts'
 import { populationIndices } from './need.ts'
+import { everyStep, neutralPart } from './neutral.ts'
+import { fitResidual } from './residual.ts'
 
 /**
  * Resolves the base year and the book of assumptions into the arrays the engine runs on, under the
@@ -26,7 +28,8 @@ export function resolveModel(
   const { occupations, areas, regions } = reference
   const programmes = programmeArrays(reference, book, years)
   const hazards = fitHazards(reference, book, base)
-  const joining = fitJoining(reference, book, base, hazards, programmes.trained)
+  const residual = fitResidual(reference, book, base, hazards, years)
+  const joining = fitJoining(reference, book, base, hazards, programmes.trained, residual.flow)
   const population = populationIndices(reference, statistics, book, base.year, years)
   const required = <T>(map: ReadonlyMap<string, T>, table: string, key: string): T => {
     const row = map.get(key)
@@ -62,11 +65,10 @@ export function resolveModel(
     for (const [v, weight] of weights.entries()) needWeight[o * book.services.length + v] = weight / total
   }
 
+  const sizes = { baseYear: base.year, years, occupations: occupations.length, areas: areas.length }
   const model: EngineModel = {
-    baseYear: base.year,
-    years,
-    occupations: occupations.length,
-    areas: areas.length,
+    ...sizes,
+    ...neutralPart(sizes, programmes.length.length),
     services: book.services.length,
     regionOfArea: Int32Array.from(areas, ({ region }) => regions.findIndex(({ code }) => code === region)),
     heads: base.heads,
@@ -75,7 +77,8 @@ export function resolveModel(
     hazardLeave: hazards.leave,
     hazardRetire: hazards.retire,
     hazardIll: hazards.ill,
-    leaveArea: base.leaverArea,
+    leaveArea: hazards.leaveArea,
+    residual: residual.flow,
     moveFrom: hazards.moveFrom,
     moveTo: hazards.moveTo,
     moveHazard: hazards.move,
@@ -92,8 +95,9 @@ export function resolveModel(
     programmeOccupation: programmes.occupation,
     programmeLength: programmes.length,
     programmeIntake: programmes.intake,
-    programmeAttrition: programmes.attrition,
-    programmeJoin: programmes.join,
+    programmeAttritionBase: programmes.attrition,
+    programmeAttrition: everyStep(programmes.attrition, years),
+    programmeJoin: everyStep(programmes.join, years),
     international,
     needWeight,
     activity: population.activity,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { packageFolder } from '../storage/package-folder.ts'
 import { importSeries } from './import-series.ts'
+import { createTextFile } from './published-file.ts'
 import { CODE_LISTS, createImportContext } from './read-code-lists.ts'
 
 const GOLDEN = path.join(packageFolder(), 'tests/golden/import')
@@ -15,9 +16,7 @@ const golden = (file: string): string => readFileSync(path.join(GOLDEN, file), '
 
 /** Code and message of the error that importing these texts ends in. */
 function refusal(...texts: string[]): string {
-  const files = texts.map((text, index) => {
-    return { kind: 'text', name: `file${index}.csv`, sha256: String(index), text } as const
-  })
+  const files = texts.map((text, index) => createTextFile(`file${index}.csv`, String(index), text))
   try {
     importSeries(files, context)
   } catch (error) {

@@ -1,4 +1,5 @@
 import { apprenticeships } from './apprenticeships/series.ts'
+import { careDirectory } from './care-directory/series.ts'
 import { earnings } from './earnings/series.ts'
 import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
@@ -19,6 +20,8 @@ import { pharmacyRegister } from './pharmacy-register/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
+import { socialCareActivity } from './social-care-activity/series.ts'
+import { socialCareMeasures } from './social-care-measures/series.ts'
 import { socialCareOutcomes } from './social-care-outcomes/series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
 import { socialCareVacancy } from './social-care-vacancy/series.ts'
@@ -39,6 +42,9 @@ export const SERIES: readonly Series[] = [
   socialCareTurnover,
   socialCareOutcomes,
   socialCareVacancy,
+  socialCareActivity,
+  socialCareMeasures,
+  careDirectory,
   populationEstimates,
   populationProjection,
   inactivity,

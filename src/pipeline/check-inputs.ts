@@ -1,3 +1,4 @@
+import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
 import type { AssumptionBook, Judgement } from '../domain/assumption-book.ts'
 import type { EngineModel, UncertaintyTarget } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -6,11 +7,10 @@ import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors
 import { simulateDraw } from '../engine/reference/simulate-draw.ts'
 import { distributionCentre } from '../stats/distribution.ts'
 import { countQualities, judgementsOf } from '../views/method/judgements.ts'
+import { checkBaseYear } from './check-base-year.ts'
 import { limitAreas } from './limit-areas.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 
-/** Published totals must be met to a tenth of a per cent. */
-const MARGIN_TOLERANCE = 0.001
 const IDENTITY_TOLERANCE = 1e-9
 const SHARE_TOLERANCE = 0.005
 const CHECK_YEARS = 20
@@ -26,31 +26,11 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
   const inputs = readInputs(files, CHECK_YEARS)
   return [
     ...inputs.findings,
-    ...checkMargins(inputs),
+    ...checkBaseYear(inputs),
     ...checkBook(inputs.book, today),
     ...checkIdentity(inputs),
+    ...checkCorrections(files, today),
   ]
-}
-
-function checkMargins({ base }: Inputs): Finding[] {
-  const broken = base.margins
-    .filter(({ worst }) => worst > MARGIN_TOLERANCE)
-    .map(
-      ({ margin, worst, worstCell }): Finding => ({
-        rule: 'margins-met',
-        severity: 'error',
-        message: `The base year misses this published margin by ${(worst * 100).toPrecision(2)} %.`,
-        place: `${margin}: ${worstCell}`,
-      }),
-    )
-  const worst = Math.max(...base.margins.map((margin) => margin.worst))
-  const summary: Finding = {
-    rule: 'margins-met',
-    severity: 'note',
-    message: `${base.margins.length} margins fitted; the worst relative residual is ${worst.toExponential(1)}.`,
-    place: 'base year',
-  }
-  return [...broken, summary]
 }
 
 function checkBook(book: AssumptionBook, today: string): Finding[] {

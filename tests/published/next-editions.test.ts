@@ -3,9 +3,10 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importSeries } from '../../src/datasets/import-series.ts'
 import { openFile } from '../../src/datasets/open-file.ts'
-import { parseCsv } from '../../src/datasets/parse-csv.ts'
+import { createTextFile, wholeText } from '../../src/datasets/published-file.ts'
 import { createImportContext } from '../../src/datasets/read-code-lists.ts'
 import type { Harmonised } from '../../src/datasets/series.ts'
+import { parseCsv } from '../../src/tables/parse-csv.ts'
 import { dataFiles } from '../support/data-files.ts'
 import { SHARED, sharedFiles } from '../support/shared-files.ts'
 
@@ -18,7 +19,7 @@ async function rowsOf(folder: string, name: RegExp): Promise<Rows> {
   const [file = ''] = sharedFiles(folder, name)
   const opened = await openFile({ name: path.basename(file), bytes: readFileSync(file), sha256: 'x' })
   if (opened.kind !== 'text') throw new Error(`${file} is no text`)
-  return parseCsv(opened.text, ',').filter((cells) => cells.length > 0)
+  return parseCsv(wholeText(opened), ',').filter((cells) => cells.length > 0)
 }
 
 /** The publishers' next editions, made by rule from those at hand. */
@@ -26,7 +27,7 @@ describe.skipIf(SHARED === null)('the next editions of the publishers’ own fil
   const context = createImportContext(dataFiles())
   const imported = (rows: Rows): Harmonised => {
     const text = rows.map((cells) => cells.map(quote).join(',')).join('\r\n')
-    const [series] = importSeries([{ kind: 'text', name: 'next.csv', sha256: 'y', text }], context)
+    const [series] = importSeries([createTextFile('next.csv', 'y', text)], context)
     if (!series) throw new Error('nothing was imported')
     return series
   }

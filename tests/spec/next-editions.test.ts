@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importSeries } from '../../src/datasets/import-series.ts'
-import { parseCsv } from '../../src/datasets/parse-csv.ts'
+import { createTextFile } from '../../src/datasets/published-file.ts'
 import { CODE_LISTS, createImportContext } from '../../src/datasets/read-code-lists.ts'
 import type { Harmonised } from '../../src/datasets/series.ts'
 import { HeadroomError } from '../../src/errors/headroom-error.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
+import { parseCsv } from '../../src/tables/parse-csv.ts'
 
 const GOLDEN = path.join(packageFolder(), 'tests', 'golden', 'import')
 const golden = (file: string): string => readFileSync(path.join(GOLDEN, file), 'utf8')
@@ -17,9 +18,7 @@ const LISTS = new Map(
 /** What importing these texts yields for the one series they are of; an error is thrown. */
 function imported(texts: readonly string[], areas = golden('reference/areas.csv')): Harmonised {
   const context = createImportContext(new Map([...LISTS, ['reference/areas.csv', areas]]))
-  const files = texts.map((text, index) => {
-    return { kind: 'text', name: `file${index}.csv`, sha256: String(index), text } as const
-  })
+  const files = texts.map((text, index) => createTextFile(`file${index}.csv`, String(index), text))
   const [series] = importSeries(files, context)
   if (!series) throw new Error('no series')
   return series

@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import { HeadroomError } from '../../errors/headroom-error.ts'
+import { parseCsv } from '../../tables/parse-csv.ts'
 import { monthOfWords } from '../parse-month.ts'
-import type { PublishedFile } from '../published-file.ts'
+import { type PublishedFile, wholeText } from '../published-file.ts'
 import { sheetsOf } from '../raw-sheet.ts'
 import { createRawTable, type RawRow } from '../raw-table.ts'
 import { createRepeatCheck } from '../refuse-repeats.ts'
@@ -38,7 +38,7 @@ const NATIONALITY = 'Nationality'
 /** True for the text or the first sheet of a workbook that starts with the title. */
 export const isRegionSheet = (file: PublishedFile): boolean =>
   file.kind === 'text'
-    ? TITLE.test(file.text.slice(0, 500).split(/[\r\n]/, 1)[0] ?? '')
+    ? TITLE.test(file.head.split(/[\r\n]/, 1)[0] ?? '')
     : TITLE.test(String(sheetsOf(file)[0]?.rows[0]?.[0] ?? ''))
 
 /**
@@ -60,7 +60,7 @@ export function parseRegionSheet(file: PublishedFile): readonly RegionStaff[] {
 function rowsOf(file: PublishedFile): readonly (readonly Cell[])[] {
   if (file.kind === 'workbook') return sheetsOf(file)[0]?.rows ?? []
   try {
-    return parse(file.text, { bom: true, relax_column_count: true }) as string[][]
+    return parseCsv(wholeText(file), ',', true)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)
     throw new HeadroomError('edition-damaged', { file: file.name, format: 'a table', reason }, { cause })

@@ -2,7 +2,6 @@ import { onlyFile, refuseSamePeriod } from '../editions.ts'
 import type { FileKind } from '../file-kind.ts'
 import { trustAreas } from '../nhs-ae-activity/kind.ts'
 import { readTrustAreas } from '../nhs-ae-activity/trust-areas.ts'
-import { checkCorrections } from '../organisation-corrections.ts'
 import {
   type Edition,
   type FilesByKind,
@@ -27,11 +26,9 @@ import { PANELS, type Panel } from './panels.ts'
 import { parsePanel } from './parse.ts'
 import { panelTable } from './tables.ts'
 
-const CODE = 'nhs-trust-panel'
-
 /** A panel of NHS trusts collated for research. */
 export const nhsTrustPanel: Series = {
-  code: CODE,
+  code: 'nhs-trust-panel',
   title: 'Panel of NHS trusts: staff, stability, beds, waits, finances, inpatients',
   publisher: 'NHS Digital and NHS England, collated for research by Asaria and others',
   licence: OGL,
@@ -40,7 +37,7 @@ export const nhsTrustPanel: Series = {
   address: null,
   notes: [
     'The figures of all staff are not staff in post: see the definition of panel-fte.csv. Compare years of one trust with care, and no two trusts.',
-    'Organisations keep the codes of their year; data/reference/organisation-successors.csv says what became of them, data/reference/organisation-corrections.csv which codes were put right.',
+    'Organisations keep the codes of their year; data/reference/organisation-successors.csv says what became of them, data/reference/corrections.csv which damaged codes were put right.',
     'What staff say of managers, from the same collection, is in the series nhs-staff-survey.',
   ],
   starts: [
@@ -64,10 +61,9 @@ function harmonisePanels(files: FilesByKind, context: ImportContext): Harmonised
   const lookup = onlyFile(filesOf(files, trustAreas), trustAreas)
   const shares = lookup ? readTrustAreas(lookup, context.areas) : context.trustAreas
   const place = createPlacer(shares, context.organisationSuccessors)
-  const corrections = context.organisationCorrections.filter(({ series }) => series === CODE)
   const parsed = PANELS.flatMap((panel) => {
     const own = filesOf(files, panel.kind).map((file) => {
-      const rows = parsePanel(file, panel, corrections)
+      const rows = parsePanel(file, panel)
       return { panel, file, rows, years: [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b) }
     })
     refuseSamePeriod(own.map(({ file, years }) => ({ name: file.name, periods: new Set(years.map(String)) })))
@@ -87,7 +83,6 @@ function harmonisePanels(files: FilesByKind, context: ImportContext): Harmonised
       ...(summed.length > 0 ? [areaTable(summed)] : []),
     ],
     findings: parsed.flatMap(({ panel, file, rows }) => [
-      ...checkCorrections(corrections, rows, file.name),
       ...checkPanel(panel, rows, file.name),
       ...(shares.length > 0 ? checkPlaces(panel, rows, place, file.name) : noCatchments(panel, file.name)),
     ]),

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseCsv } from './parse-csv.ts'
+import { csvRows, parseCsv } from './parse-csv.ts'
 
 describe('splitting delimited text', () => {
   it.each([
@@ -97,5 +97,35 @@ describe('splitting delimited text', () => {
       ),
       { numRuns: 3000 },
     )
+  })
+
+  it('gives the same rows, or the same fault, wherever the text is cut', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', '1', ',', '"', '"', '\n', '\r', '\ufeff'),
+      maxLength: 40,
+    })
+    const read = (blocks: readonly string[]): unknown => {
+      try {
+        return [...csvRows(blocks, ',')]
+      } catch (fault) {
+        return String(fault)
+      }
+    }
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(40)), (source, cuts) => {
+        const places = [0, ...cuts.filter((cut) => cut < source.length), source.length].sort((a, b) => a - b)
+        const blocks = places.map((place, index) => source.slice(places[index - 1] ?? 0, place))
+        expect(read(blocks)).toEqual(read([source]))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('refuses a row of any length, so that a quote never closed can’t swallow a file', () => {
+    function* endless(): Generator<string> {
+      yield 'a,b\n1,"'
+      for (;;) yield 'x,y\n'.repeat(20_000)
+    }
+    expect(() => [...csvRows(endless(), ',')]).toThrowError('row 2 is longer than 4000000 characters')
   })
 })

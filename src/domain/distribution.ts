@@ -1,0 +1,8 @@
+/** A distribution of an uncertain assumption or effect. */
+export type Distribution =
+  | { readonly kind: 'point'; readonly value: number }
+  | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
+  | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
+  | { readonly kind: 'normal'; readonly mean: number; readonly sd: number }
+  /** Median and standard deviation of the logarithm. */
+  | { readonly kind: 'lognormal'; readonly median: number; readonly sdLog: number }
