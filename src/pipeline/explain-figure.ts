@@ -10,7 +10,7 @@ import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { ALL } from '../results/aggregation.ts'
 import { flowInputs, needInputs, stockInputs, uncertainInputs } from './explain-inputs.ts'
-import { arrivalInputs, measureInputs } from './explain-money-and-care.ts'
+import { arrivalInputs, careMethod, measureInputs } from './explain-money-and-care.ts'
 import type { Inputs } from './read-inputs.ts'
 
 /** Which number to explain. */
@@ -210,6 +210,7 @@ function publishedInput(
 }
 
 function methodOf({ base, statistics }: Inputs, subject: Subject, area: string, isBase: boolean): string[] {
+  if (subject.members.length === 0) return careMethod(isBase)
   const isSplit = subject.members.some(({ staffGroup }) =>
     statistics.flows.some((flow) => flow.staffGroup === staffGroup),
   )

@@ -23,6 +23,18 @@ export function measureInputs(
   return MONEY.includes(measure) ? moneyInputs(book, members) : []
 }
 
+/** How hours of unpaid care come about, in sentences. */
+export const careMethod = (isBase: boolean): string[] => [
+  'At the base, carers are the census’s shares of residents by age and sex, with the mean hours of its bands; hours needed are theirs and those that care staff give.',
+  ...(isBase
+    ? []
+    : [
+        'Hours needed follow the population by the age and sex of the person cared for, and the growth of social care.',
+        'What care staff at work do not give falls on carers; carers who give up work leave the labour pool that posts are filled from, a year later.',
+        'The range is the middle 80 % of the draws; it has not been tested against past outcomes yet.',
+      ]),
+]
+
 /** What staff cost: prices and paths of pay of their sectors and, for a single occupation, its pay and training. */
 function moneyInputs(book: AssumptionBook, members: readonly Occupation[]): ExplainedInput[] {
   const sectors = [...new Set(members.map(({ sector }) => sector))]
