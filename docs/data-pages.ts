@@ -6,10 +6,12 @@ import { describeBasis } from '../src/pipeline/base-year-basis.ts'
 import { readReference } from '../src/pipeline/read-reference.ts'
 import { assumptionsPage } from './assumptions-page.ts'
 import { basisPage } from './basis-page.ts'
+import { examplesPage } from './examples-page.ts'
 import { seriesIndex, seriesPage } from './series-pages.ts'
 
 /**
  * The reference pages that are made from the data, by their path in `docs/`: one a series with a list of
+ * them, how each block of the base year is known, and other models’ examples.
  * them, how each block of the base year is known, and the book of assumptions.
  */
 export function createDataPages(files: InputFiles): ReadonlyMap<string, string> {
@@ -24,6 +26,7 @@ export function createDataPages(files: InputFiles): ReadonlyMap<string, string> 
       seriesPage(files, source),
     ]),
     ['reference/base-year-basis.md', basisPage(reference, basis)],
+    ['reference/other-models.md', examplesPage(files)],
     ['reference/assumptions.md', assumptionsPage(book)],
   ])
 }
