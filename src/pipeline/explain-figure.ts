@@ -10,6 +10,7 @@ import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { ALL } from '../results/aggregation.ts'
 import { flowInputs, needInputs, stockInputs, uncertainInputs } from './explain-inputs.ts'
+import { arrivalInputs, careMethod, measureInputs } from './explain-money-and-care.ts'
 import type { Inputs } from './read-inputs.ts'
 
 /** Which number to explain. */
@@ -58,7 +59,13 @@ export function explainFigure(
     ? [
         ...stockInputs(book, occupation),
         ...(measure.unit === 'heads' && isBase ? [] : needInputs(book, occupation)),
-        ...(isBase ? [] : [...flowInputs(book, occupation), ...uncertainInputs(book, occupation)]),
+        ...(isBase
+          ? []
+          : [
+              ...flowInputs(book, occupation),
+              ...arrivalInputs(book, occupation),
+              ...uncertainInputs(book, occupation),
+            ]),
       ]
     : []
   return {
@@ -70,7 +77,7 @@ export function explainFigure(
     value: found?.central ?? null,
     range: isBase || !found?.range ? null : found.range,
     method: methodOf(inputs, subject, areas.name, isBase),
-    inputs: [...published, ...assumed],
+    inputs: [...published, ...assumed, ...measureInputs(book, measure.code, subject.members)],
     run: projection && !isBase ? projection.manifest.run : null,
   }
 }
@@ -203,6 +210,7 @@ function publishedInput(
 }
 
 function methodOf({ base, statistics }: Inputs, subject: Subject, area: string, isBase: boolean): string[] {
+  if (subject.members.length === 0) return careMethod(isBase)
   const isSplit = subject.members.some(({ staffGroup }) =>
     statistics.flows.some((flow) => flow.staffGroup === staffGroup),
   )
