@@ -1,3 +1,7 @@
+import type { Distribution } from './distribution.ts'
+
+export type { Distribution } from './distribution.ts'
+
 /**
  * Everything the engine needs, resolved: plain typed arrays in fixed order, no names to look up.
  * o occupation, s sex, a age (0 is 16), r area, t year index (0 is the base year), y step from t to
@@ -103,14 +107,6 @@ export type UncertaintyTarget =
   | 'productivity'
   /** Place between the population variants: -1 low, 0 principal, 1 high. */
   | 'population'
-
-export type Distribution =
-  | { readonly kind: 'point'; readonly value: number }
-  | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
-  | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
-  | { readonly kind: 'normal'; readonly mean: number; readonly sd: number }
-  /** Median and standard deviation of the logarithm. */
-  | { readonly kind: 'lognormal'; readonly median: number; readonly sdLog: number }
 
 /** One uncertain assumption: a draw of it multiplies or shifts its target for the members it covers. */
 export interface UncertainFactor {

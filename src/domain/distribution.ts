@@ -1,0 +1,8 @@
+/** How an uncertain number is distributed. */
+export type Distribution =
+  | { readonly kind: 'point'; readonly value: number }
+  | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
+  | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
+  | { readonly kind: 'normal'; readonly mean: number; readonly sd: number }
+  /** Median and standard deviation of the logarithm. */
+  | { readonly kind: 'lognormal'; readonly median: number; readonly sdLog: number }
