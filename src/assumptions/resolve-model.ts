@@ -9,6 +9,7 @@ import { HeadroomError } from '../errors/headroom-error.ts'
 import { fitHazards } from './hazards.ts'
 import { fitJoining } from './joining.ts'
 import { populationIndices } from './need.ts'
+import { everyStep, neutralPart } from './neutral.ts'
 
 /**
  * Resolves the base year and the book of assumptions into the arrays the engine runs on, under the
@@ -62,11 +63,10 @@ export function resolveModel(
     for (const [v, weight] of weights.entries()) needWeight[o * book.services.length + v] = weight / total
   }
 
+  const sizes = { baseYear: base.year, years, occupations: occupations.length, areas: areas.length }
   const model: EngineModel = {
-    baseYear: base.year,
-    years,
-    occupations: occupations.length,
-    areas: areas.length,
+    ...sizes,
+    ...neutralPart(sizes, programmes.length.length),
     services: book.services.length,
     regionOfArea: Int32Array.from(areas, ({ region }) => regions.findIndex(({ code }) => code === region)),
     heads: base.heads,
@@ -92,8 +92,9 @@ export function resolveModel(
     programmeOccupation: programmes.occupation,
     programmeLength: programmes.length,
     programmeIntake: programmes.intake,
-    programmeAttrition: programmes.attrition,
-    programmeJoin: programmes.join,
+    programmeAttritionBase: programmes.attrition,
+    programmeAttrition: everyStep(programmes.attrition, years),
+    programmeJoin: everyStep(programmes.join, years),
     international,
     needWeight,
     activity: population.activity,

@@ -1,4 +1,4 @@
-/** How an uncertain number is distributed. */
+/** A distribution of an uncertain assumption or effect. */
 export type Distribution =
   | { readonly kind: 'point'; readonly value: number }
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }

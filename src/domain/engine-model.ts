@@ -1,11 +1,12 @@
 import type { Distribution } from './distribution.ts'
+import type { PolicyEffect } from './policy.ts'
 
 export type { Distribution } from './distribution.ts'
 
 /**
  * Everything the engine needs, resolved: plain typed arrays in fixed order, no names to look up.
  * o occupation, s sex, a age (0 is 16), r area, t year index (0 is the base year), y step from t to
- * t + 1, v service, p training programme, m move; the last index runs fastest.
+ * t + 1, v service, p training programme, m move, k transfer of work; the last index runs fastest.
  */
 export interface EngineModel {
   readonly baseYear: number
@@ -30,6 +31,8 @@ export interface EngineModel {
   readonly hazardIll: Float64Array
   /** Area factor on the leaving hazard [o][r]. */
   readonly leaveArea: Float64Array
+  /** Residual flow: share of those who neither left nor moved away that it adds, or takes where negative [o][r][y]. */
+  readonly residual: Float64Array
 
   /** Moves between occupations: from and to [m], hazard per year at mobility 1 [m]. */
   readonly moveFrom: Int32Array
@@ -59,12 +62,22 @@ export interface EngineModel {
   readonly programmeLength: Int32Array
   /** Entrants per year [p][y], with the entrants of the years before the base in front: see `programmeHistory`. */
   readonly programmeIntake: Float64Array
-  /** Share of a stage lost in a year [p]. */
+  /** Share of a stage lost in each year before the base [p], and in each step [p][y]. */
+  readonly programmeAttritionBase: Float64Array
   readonly programmeAttrition: Float64Array
-  /** Share of completers who join the occupation [p]. */
+  /** Share of completers who join the occupation [p][y]. */
   readonly programmeJoin: Float64Array
-  /** Arrivals from abroad, heads per year [o][y]. */
+  /** Places over placement capacity, 1 at the base [p][y]. */
+  readonly placementStrain: Float64Array
+  /** Arrivals from abroad, heads per year, and the limits that draws are held between (Infinity: no cap) [o][y]. */
   readonly international: Float64Array
+  readonly internationalFloor: Float64Array
+  readonly internationalCap: Float64Array
+  /** Heads per year who join through programmes such as Return to Health [o][y], and each area's share of them [o][r]. */
+  readonly added: Float64Array
+  readonly addedArea: Float64Array
+  /** Pay relative to outside options, 1 at the base [o][y]. */
+  readonly payRelative: Float64Array
 
   /** Weights of services in an occupation's need, summing to 1 [o][v]. */
   readonly needWeight: Float64Array
@@ -83,13 +96,83 @@ export interface EngineModel {
   readonly fundedRatio: Float64Array
   /** Part of `needRatio` that is unmet need beyond vacancies, the uncertain part [o][r]. */
   readonly unmetRatio: Float64Array
+  /** Funded posts over those of the base; NaN where they follow need [o][t]. */
+  readonly postsPath: Float64Array
+  /**
+   * Division of work: the occupation relieved, the one that takes over [k], FTE of the one that takes
+   * over per FTE relieved [k], and the share of the relieved one's work taken over, 0 at the base [k][t].
+   */
+  readonly transferFrom: Int32Array
+  readonly transferTo: Int32Array
+  readonly transferRate: Float64Array
+  readonly transferShare: Float64Array
+  /** Time that technology frees: need is divided by 1 + this; 0 at the base [o][t]. */
+  readonly timeFreed: Float64Array
   /** Sickness absence rate at the base [r]. */
   readonly sickness: Float64Array
+  /** Contracted time at work but for sickness, 1 at the base [o][t]. */
+  readonly timeAtWork: Float64Array
+  /** FTE per head over that of the base [o][t]. */
+  readonly participationPath: Float64Array
+  /** Whether pressure acts on leaving, sickness and attrition, and unpaid care on the labour pool. */
+  readonly feedback: boolean
 
+  readonly care: UnpaidCare
+  readonly money: Money
+  /** Residents of every age, and people in work or looking for it, principal projection [r][t]. NaN where unknown. */
+  readonly population: Float64Array
+  readonly labourForce: Float64Array
+
+  readonly effects: readonly PolicyEffect[]
   readonly uncertainty: readonly UncertainFactor[]
 }
 
-/** What an uncertain assumption acts on. All but the growth targets are factors with centre 1. */
+/** What unpaid care is worked out from: hours of care needed less those that paid staff give. */
+export interface UnpaidCare {
+  /** Hours of care needed a year, paid and unpaid, by population alone, principal projection [r][t]. NaN where unknown. */
+  readonly needHours: Float64Array
+  /** Services whose mean index of growth moves `needHours`; without any it doesn't grow beyond population. */
+  readonly growthService: Int32Array
+  /** Hours of care a year per FTE at work; 0 for occupations that give none [o]. */
+  readonly formalHours: Float64Array
+  /** Residents aged 16 and over [r][t]. */
+  readonly adults: Float64Array
+  /** Share of adults who give 35 hours a week or more at the base [r]. */
+  readonly heavyShare: Float64Array
+  /** d ln of that share per d ln of mean hours per adult. */
+  readonly heavyElasticity: number
+  /** Share of hours that women give at the base [r], and of hours beyond the base's per adult. */
+  readonly womenShare: Float64Array
+  readonly womenMarginal: number
+}
+
+/** What money is worked out from, in pounds of the price year. */
+export interface Money {
+  readonly priceYear: number
+  /** Pay, on-costs and employer's pension contributions per FTE and year at the base [o]. NaN where unknown. */
+  readonly payPerFte: Float64Array
+  /** Pay over that of the base [o][t]. */
+  readonly payIndex: Float64Array
+  /** Share of vacant FTE that temporary staff cover, and their cost per FTE beyond `payPerFte` [o]. */
+  readonly temporaryShare: Float64Array
+  readonly temporaryPremium: Float64Array
+  /** Cost of training, all England, shared over areas by `trainingArea` [o][t]. */
+  readonly trainingCost: Float64Array
+  /** Policies' cost that goes with no occupation, all England [t], and each area's share of it [r]. */
+  readonly policyFixed: Float64Array
+  readonly fixedArea: Float64Array
+  /** Policies' cost per FTE, per head and per joiner [o][t]. */
+  readonly policyPerFte: Float64Array
+  readonly policyPerHead: Float64Array
+  readonly policyPerJoiner: Float64Array
+  /** Share of pay beyond the base's pay index that comes back as tax [o]. */
+  readonly taxReturned: Float64Array
+}
+
+/**
+ * What an uncertain assumption acts on: factors with centre 1, unless said otherwise. Factors and
+ * exponents by occupation cover all occupations where they name none.
+ */
 export type UncertaintyTarget =
   | 'leave'
   | 'retire'
@@ -101,12 +184,32 @@ export type UncertaintyTarget =
   | 'fill'
   | 'unmet'
   | 'sickness'
+  /** Joiners through programmes. */
+  | 'added'
+  /** Attrition of the programmes that lead to the occupations. */
+  | 'attrition'
+  /** `transferShare`, all transfers alike. */
+  | 'transfer'
   /** Added to a service's non-demographic growth, per year. */
   | 'growth'
   /** Added to an occupation's productivity growth, per year. */
   | 'productivity'
   /** Place between the population variants: -1 low, 0 principal, 1 high. */
   | 'population'
+  /** Added to the growth of hours of care needed, per year. */
+  | 'unpaid-growth'
+  /** Exponents, whose draw is the value itself; several that cover an occupation add up. Pay relative to outside options, to minus this, multiplies leaving … */
+  | 'pay-leave'
+  /** … and to this, the share of open posts filled. */
+  | 'pay-fill'
+  /** Pressure to this multiplies leaving, sickness and attrition. */
+  | 'pressure-leave'
+  | 'pressure-sickness'
+  | 'pressure-attrition'
+  /** `placementStrain` to this multiplies attrition. */
+  | 'placement-strain'
+  /** Fall of the labour pool's reach per rise of unpaid care per adult: -d ln / d ln at the base. */
+  | 'care-pool'
 
 /** One uncertain assumption: a draw of it multiplies or shifts its target for the members it covers. */
 export interface UncertainFactor {

@@ -1,5 +1,6 @@
 import { AGES, SEXES } from '../domain/cohort.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
+import type { PolicyEffect } from '../domain/policy.ts'
 
 /**
  * The same model for some of its areas only. Areas don’t influence one another, so each keeps its figures
@@ -26,8 +27,28 @@ export function limitAreas(model: EngineModel, areas: readonly number[]): Engine
     unmetRatio: last(model.unmetRatio),
     sickness: last(model.sickness),
     pool: pick(model.pool, model.areas, areas, points),
+    residual: pick(model.residual, model.areas, areas, model.years),
+    addedArea: last(model.addedArea),
+    population: pick(model.population, model.areas, areas, points),
+    labourForce: pick(model.labourForce, model.areas, areas, points),
+    care: {
+      ...model.care,
+      needHours: pick(model.care.needHours, model.areas, areas, points),
+      adults: pick(model.care.adults, model.areas, areas, points),
+      heavyShare: last(model.care.heavyShare),
+      womenShare: last(model.care.womenShare),
+    },
+    money: { ...model.money, fixedArea: last(model.money.fixedArea) },
+    effects: model.effects.map((effect) => limitEffect(effect, areas)),
     activity: pick(model.activity, model.areas, areas, points),
   }
+}
+
+/** The effect on the areas kept, by their new numbers. */
+function limitEffect(effect: PolicyEffect, areas: readonly number[]): PolicyEffect {
+  if (effect.target !== 'place-leave' && effect.target !== 'place-fill') return effect
+  const members = [...effect.members].map((r) => areas.indexOf(r)).filter((k) => k >= 0)
+  return { ...effect, members: Int32Array.from(members) }
 }
 
 /** Regions numbered from 0 without holes, in the same order. */

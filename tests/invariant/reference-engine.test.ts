@@ -113,7 +113,7 @@ describe('2. closed forms', () => {
     const entries = programmeIntake.length / 2
     programmeIntake[3] = 1000 // The first programme's intake of the first step; it lasts three years.
     const records = simulate({ ...model, programmeIntake })
-    const stay = 1 - model.programmeAttrition[0]!
+    const stay = 1 - model.programmeAttritionBase[0]!
     const joined = (t: number): number =>
       records[t]![0]!.reduce((sum, record) => sum + record.joinersHeads, 0)
     expect(entries).toBe(3 + model.years)

@@ -1,3 +1,4 @@
+import { everyStep, neutralPart } from '../../src/assumptions/neutral.ts'
 import { AGES, CELLS } from '../../src/domain/cohort.ts'
 import type { EngineModel } from '../../src/domain/engine-model.ts'
 import { uniform } from '../../src/stats/threefry.ts'
@@ -40,11 +41,11 @@ export function smallModel(seed: number, sizes: Sizes = SMALL): EngineModel {
     return values
   }
   const byPosts = (o: number): boolean => o % 2 === 1
+  const sized = { baseYear: 2026, years: T, occupations: O, areas: R }
+  const attrition = fill(2, 0, 0.15)
   return {
-    baseYear: 2026,
-    years: T,
-    occupations: O,
-    areas: R,
+    ...sized,
+    ...neutralPart(sized, 2),
     services: V,
     regionOfArea: Int32Array.from({ length: R }, (_, r) => Math.floor((r * regions) / R)),
     heads: fill(O * CELLS * R, -0.3, 3).map((value) => Math.max(0, value)),
@@ -70,8 +71,9 @@ export function smallModel(seed: number, sizes: Sizes = SMALL): EngineModel {
     programmeOccupation: Int32Array.from([0, O - 1]),
     programmeLength: Int32Array.from([3, 1]),
     programmeIntake: fill(2 * (3 + T), 5, 50),
-    programmeAttrition: fill(2, 0, 0.15),
-    programmeJoin: fill(2, 0.4, 0.9),
+    programmeAttritionBase: attrition,
+    programmeAttrition: everyStep(attrition, T),
+    programmeJoin: everyStep(fill(2, 0.4, 0.9), T),
     international: fill(O * T, 0, 10),
     needWeight: shares(V, O),
     activity: paths(V * R),

@@ -1,3 +1,4 @@
+import { everyStep, neutralPart } from '../../src/assumptions/neutral.ts'
 import { AGES, SEXES } from '../../src/domain/cohort.ts'
 import type { EngineModel, UncertainFactor } from '../../src/domain/engine-model.ts'
 
@@ -91,11 +92,11 @@ export function syntheticModel(options: SyntheticOptions): EngineModel {
     walk: 0,
   })
 
+  const sized = { baseYear: 2026, years, occupations, areas }
+  const attrition = numbers(programmes, () => between(0.02, 0.12))
   return {
-    baseYear: 2026,
-    years,
-    occupations,
-    areas,
+    ...sized,
+    ...neutralPart(sized, programmes),
     services,
     regionOfArea: Int32Array.from({ length: areas }, (_, r) => Math.floor((r * regions) / areas)),
     heads: numbers(cells * areas, (i) => {
@@ -131,8 +132,12 @@ export function syntheticModel(options: SyntheticOptions): EngineModel {
       const p = Math.floor(i / (years + 5))
       return occupationHeads[(2 * p) % occupations]! * 0.06
     }),
-    programmeAttrition: numbers(programmes, () => between(0.02, 0.12)),
-    programmeJoin: numbers(programmes, () => between(0.6, 0.95)),
+    programmeAttritionBase: attrition,
+    programmeAttrition: everyStep(attrition, years),
+    programmeJoin: everyStep(
+      numbers(programmes, () => between(0.6, 0.95)),
+      years,
+    ),
     international: numbers(occupations * years, (i) => occupationHeads[Math.floor(i / years)]! * 0.02),
     needWeight: normalised(
       numbers(occupations * services, () => Math.max(0, between(-1, 1))),

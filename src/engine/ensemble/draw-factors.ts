@@ -142,9 +142,10 @@ function trainingJoiners(model: EngineModel): Float64Array {
     const history = entries - years
     // Intakes are stored with the longest programme’s history in front; a shorter one starts later in it.
     const intake = model.programmeIntake.subarray(p * entries + history - length, (p + 1) * entries)
-    const finished = completers(intake, length, model.programmeAttrition[p]!, years)
+    const finished = completers(intake, length, model.programmeAttritionBase[p]!, years)
     const o = model.programmeOccupation[p]!
-    for (let y = 0; y < years; y++) joiners[o * years + y]! += finished[y]! * model.programmeJoin[p]!
+    for (let y = 0; y < years; y++)
+      joiners[o * years + y]! += finished[y]! * model.programmeJoin[p * years + y]!
   }
   return joiners
 }
