@@ -128,7 +128,8 @@ function at(series: PopulationSeries, year: number): number {
   return value
 }
 
-function atMarches(series: PopulationSeries, baseYear: number, points: number): number[] {
+/** People at each 31 March from the base year on, between mid-years. */
+export function atMarches(series: PopulationSeries, baseYear: number, points: number): number[] {
   return Array.from({ length: points }, (_, t) => {
     const before = at(series, baseYear + t - 1)
     return before + SINCE_LAST_MID_YEAR * (at(series, baseYear + t) - before)
