@@ -14,6 +14,7 @@ import { unreadable } from '../storage/file-errors.ts'
 import { hashCode, hashInputs } from '../storage/hash.ts'
 import { importFiles } from '../storage/import-files.ts'
 import { loadInputFiles } from '../storage/load-input-files.ts'
+import { loadScenarioFile } from '../storage/load-scenario-file.ts'
 import { packageFolder, packageVersion } from '../storage/package-folder.ts'
 import { readRun } from '../storage/read-run.ts'
 import { checkWritable } from '../storage/run-folder.ts'
@@ -33,6 +34,7 @@ export function createProgram(): Program {
     version,
     dataFolder: path.join(folder, 'data'),
     loadInputFiles,
+    loadScenario: loadScenarioFile,
     readReference,
     async project(files, { scenario, area, draws, seed, years }, threads, onProgress, signal) {
       const code = await hashCode(built)

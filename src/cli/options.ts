@@ -38,7 +38,12 @@ export const option = {
     named('--against', 'dir', 'data folder to compare with (default: the one that comes with Headroom)'),
   out: (text: string) => named('--out', 'dir', text).default('out'),
   json: () => new Option('--json', 'print one JSON document instead of text'),
-  scenario: () => named('--scenario', 'name', 'what is assumed about policy').default('no-change'),
+  scenario: () =>
+    named(
+      '--scenario',
+      'name',
+      'what is assumed about policy: a name of “headroom scenarios”, or a .yaml file',
+    ).default('no-change'),
   area: () => named('--area', 'code', 'project one area, such as QKK, instead of all England'),
   draws: () => numeric('--draws', 'n', 'draws of the uncertain assumptions', 1, LIMITS.draws).default(1000),
   seed: () =>

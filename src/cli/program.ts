@@ -5,6 +5,7 @@ import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Figure } from '../pipeline/explain-figure.ts'
 import type { ImportReport } from '../storage/import-files.ts'
+import type { LoadedScenario } from '../storage/load-scenario-file.ts'
 import type { WriteRunOptions, WrittenFile } from '../storage/write-run.ts'
 import type { OnProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,6 +26,8 @@ export interface Program {
   /** The `data/` folder that comes with Headroom. */
   readonly dataFolder: string
   readonly loadInputFiles: (folder: string) => Promise<InputFiles>
+  /** Finds the scenario that a name or the path of a file stands for. */
+  readonly loadScenario: (files: InputFiles, named: string) => Promise<LoadedScenario>
   readonly readReference: (files: InputFiles) => Reference
   readonly project: (
     files: InputFiles,

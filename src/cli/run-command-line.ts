@@ -9,7 +9,9 @@ import { addCheck } from './verbs/check.ts'
 import { addDatasets } from './verbs/datasets.ts'
 import { addExplain } from './verbs/explain.ts'
 import { addImport } from './verbs/import.ts'
+import { addLevers } from './verbs/levers.ts'
 import { addProject } from './verbs/project.ts'
+import { addScenarios } from './verbs/scenarios.ts'
 import { addServe } from './verbs/serve.ts'
 
 /** Exit status of a fault in Headroom itself. */
@@ -34,7 +36,17 @@ export function createCommand(context: VerbContext): Command {
       '\nExample:\n  headroom project --draws 200\n\n“headroom VERB --help” says more about a verb.',
     )
     .exitOverride()
-  const verbs = [addProject, addExplain, addCheck, addServe, addImport, addDatasets, addAreas]
+  const verbs = [
+    addProject,
+    addScenarios,
+    addLevers,
+    addExplain,
+    addCheck,
+    addServe,
+    addImport,
+    addDatasets,
+    addAreas,
+  ]
   for (const addVerb of verbs) addVerb(command, context)
   return command
 }

@@ -18,8 +18,8 @@ import {
 export const NO_CHANGE = 'no-change'
 const FOLDER = 'scenarios/'
 const ENDING = '.yaml'
-/** Folder that a scenario file given by the user stands in among the input files. */
-export const GIVEN = 'given/'
+/** Folder that scenario files given by the user stand in among the input files; their names keep the ending. */
+const GIVEN = 'given/'
 
 /** Names of the scenarios among the input files, “no-change” first. */
 export const scenarioNames = (files: InputFiles): string[] =>
@@ -31,7 +31,7 @@ export const scenarioNames = (files: InputFiles): string[] =>
 /**
  * Reads a scenario with those it is based on. What a scenario says of a lever, or of the posts of some
  * staff, replaces what its base says of them; its changes to assumptions come after its base’s.
- * @param name of a scenario of `data/scenarios`, or of a file under `given/`
+ * @param name of a scenario of `data/scenarios`, or the name, with its ending, of a file the user gave
  * @throws HeadroomError with a code that starts with `scenario-`, naming file and place
  */
 export function readScenario(files: InputFiles, name: string): Scenario {
@@ -86,7 +86,7 @@ const KEYS = Object.keys(scenarioSchema.shape)
 const shown = (file: string): string => (file.startsWith(GIVEN) ? file.slice(GIVEN.length) : `data/${file}`)
 
 function fileOf(files: InputFiles, name: string, above: readonly string[]): string {
-  const given = `${GIVEN}${name}${ENDING}`
+  const given = `${GIVEN}${name}`
   if (above.length === 0 && files.has(given)) return given
   const file = `${FOLDER}${name}${ENDING}`
   if (!files.has(file))

@@ -4,6 +4,7 @@ import type { Output } from '../../src/cli/terminal.ts'
 import { HeadroomError } from '../../src/errors/headroom-error.ts'
 import { hashInputs } from '../../src/storage/hash.ts'
 import { loadInputFiles } from '../../src/storage/load-input-files.ts'
+import { loadScenarioFile } from '../../src/storage/load-scenario-file.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readRun } from '../../src/storage/read-run.ts'
 import { checkWritable } from '../../src/storage/run-folder.ts'
@@ -23,6 +24,7 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     version: '0.1.0',
     dataFolder: `${packageFolder()}/data`,
     loadInputFiles,
+    loadScenario: loadScenarioFile,
     readReference: () => ({
       sectors: [],
       staffGroups: [],
