@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readBook } from '../assumptions/read-book.ts'
+import type { Simulate } from '../domain/ensemble.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { checkInputs } from '../pipeline/check-inputs.ts'
+import { compareScenarios } from '../pipeline/compare-scenarios.ts'
 import { explainFigure } from '../pipeline/explain-figure.ts'
 import { readInputs } from '../pipeline/read-inputs.ts'
 import { readReference } from '../pipeline/read-reference.ts'
@@ -19,6 +21,7 @@ import { packageFolder, packageVersion } from '../storage/package-folder.ts'
 import { readRun } from '../storage/read-run.ts'
 import { checkWritable } from '../storage/run-folder.ts'
 import { identifyRun } from '../storage/run-identity.ts'
+import { writeComparison } from '../storage/write-comparison.ts'
 import { writeRun } from '../storage/write-run.ts'
 import { createSimulateOnThreads } from '../threads/simulate-on-threads.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
@@ -50,14 +53,16 @@ export function createProgram(): Program {
         code,
         inputs,
       }
-      const simulate = createSimulateOnThreads({
-        kernel: await readKernel(path.join(built, 'kernel.wasm')),
-        worker: pathToFileURL(path.join(built, 'worker.js')),
-        threads,
-      })
+      const simulate = await simulateOn(built, threads)
       const request = { run: identifyRun(ingredients), ...ingredients }
       return runScenario(files, request, simulate, onProgress, signal)
     },
+    async compare(files, request, threads, onProgress, signal) {
+      const simulate = await simulateOn(built, threads)
+      const area = request.area === ENGLAND ? null : request.area
+      return compareScenarios(files, { ...request, area }, simulate, onProgress, signal)
+    },
+    writeComparison,
     renderReport: (projection, files) => renderReport(projection, backgroundOf(files)),
     checkWritable,
     writeRun,
@@ -75,6 +80,15 @@ export function createProgram(): Program {
 function backgroundOf(files: InputFiles): Background {
   const reference = readReference(files)
   return createBackground(reference, readBook(files, reference), files)
+}
+
+/** The engine on worker threads, from the folder of built files. */
+async function simulateOn(built: string, threads: number): Promise<Simulate> {
+  return createSimulateOnThreads({
+    kernel: await readKernel(path.join(built, 'kernel.wasm')),
+    worker: pathToFileURL(path.join(built, 'worker.js')),
+    threads,
+  })
 }
 
 async function readKernel(file: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -45,7 +45,8 @@ export const option = {
       'what is assumed about policy: a name of “headroom scenarios”, or a .yaml file',
     ).default('no-change'),
   area: () => named('--area', 'code', 'project one area, such as QKK, instead of all England'),
-  draws: () => numeric('--draws', 'n', 'draws of the uncertain assumptions', 1, LIMITS.draws).default(1000),
+  draws: (usual = 1000) =>
+    numeric('--draws', 'n', 'draws of the uncertain assumptions', 1, LIMITS.draws).default(usual),
   seed: () =>
     numeric(
       '--seed',

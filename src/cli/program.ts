@@ -1,8 +1,10 @@
+import type { Comparison } from '../domain/comparison.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import type { CompareRequest } from '../pipeline/compare-scenarios.ts'
 import type { Figure } from '../pipeline/explain-figure.ts'
 import type { ImportReport } from '../storage/import-files.ts'
 import type { LoadedScenario } from '../storage/load-scenario-file.ts'
@@ -36,6 +38,18 @@ export interface Program {
     onProgress: OnProgress,
     signal: AbortSignal,
   ) => Promise<Projection>
+  readonly compare: (
+    files: InputFiles,
+    request: CompareRequest,
+    threads: number,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<Comparison>
+  readonly writeComparison: (
+    folder: string,
+    comparison: Comparison,
+    signal: AbortSignal,
+  ) => Promise<WrittenFile>
   readonly renderReport: (projection: Projection, files: InputFiles) => string
   /** Makes sure that a run can be written to a folder. */
   readonly checkWritable: (folder: string) => Promise<void>

@@ -6,6 +6,7 @@ import type { Program, VerbContext } from './program.ts'
 import type { Terminal } from './terminal.ts'
 import { addAreas } from './verbs/areas.ts'
 import { addCheck } from './verbs/check.ts'
+import { addCompare } from './verbs/compare.ts'
 import { addDatasets } from './verbs/datasets.ts'
 import { addExplain } from './verbs/explain.ts'
 import { addImport } from './verbs/import.ts'
@@ -38,6 +39,7 @@ export function createCommand(context: VerbContext): Command {
     .exitOverride()
   const verbs = [
     addProject,
+    addCompare,
     addScenarios,
     addLevers,
     addExplain,

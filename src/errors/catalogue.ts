@@ -31,7 +31,7 @@ export const CATALOGUE = {
   'scenario-unknown': {
     exit: 2,
     message: 'There is no scenario named {name}.',
-    next: 'Use one of: {known}; or give the path of a file that ends in .yaml.',
+    next: 'Did you mean {nearest}? “headroom scenarios” lists them all; a file of your own must end in .yaml.',
   },
   'scenario-syntax': {
     exit: 2,

@@ -90,7 +90,10 @@ function fileOf(files: InputFiles, name: string, above: readonly string[]): stri
   if (above.length === 0 && files.has(given)) return given
   const file = `${FOLDER}${name}${ENDING}`
   if (!files.has(file))
-    throw new HeadroomError('scenario-unknown', { name, known: scenarioNames(files).join(', ') })
+    throw new HeadroomError('scenario-unknown', {
+      name,
+      nearest: nearest(name, scenarioNames(files)) ?? NO_CHANGE,
+    })
   return file
 }
 

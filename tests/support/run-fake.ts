@@ -8,7 +8,9 @@ import { loadScenarioFile } from '../../src/storage/load-scenario-file.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readRun } from '../../src/storage/read-run.ts'
 import { checkWritable } from '../../src/storage/run-folder.ts'
+import { writeComparison } from '../../src/storage/write-comparison.ts'
 import { writeRun } from '../../src/storage/write-run.ts'
+import { fakeComparison } from './fake-comparison.ts'
 import { fakeProjection } from './fake-projection.ts'
 
 /** What a command line printed, and its exit status. */
@@ -47,6 +49,8 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       onProgress(draws, draws)
       return fakeProjection({ scenario, area, draws, seed, years, inputs: hashInputs(files) })
     },
+    compare: async (_files, request) => fakeComparison(request),
+    writeComparison,
     renderReport: () => '<!doctype html><title>Report</title>',
     checkWritable,
     writeRun,

@@ -34,14 +34,14 @@ export function formatLever(lever: DescribedLever): string {
   const width = Math.max(...facts.map(([name]) => name.length)) + 2
   const numbers = parameters.flatMap(({ parameter, value, low, high, unit, judgement }) => [
     `  ${parameter}: ${value} ${unit}${low === high ? '' : ` (${low} to ${high})`}; ${judgement.basis}, ${judgement.quality}`,
-    fold(`    ${judgement.source.publisher}, ${judgement.source.publication}. ${judgement.note}`, '    '),
+    `    ${fold(`${judgement.source.publisher}, ${judgement.source.publication}. ${judgement.note}`, '    ')}`,
   ])
   const moves = transfers.flatMap(({ code: name, name: title, from, to, rate, share, judgement }) => [
     `  ${name}: ${title}`,
-    fold(
-      `    at most ${share * 100} % of the work of ${from}, ${rate} FTE of ${to} for one. ${judgement.note}`,
+    `    ${fold(
+      `at most ${share * 100} % of the work of ${from}, ${rate} FTE of ${to} for one. ${judgement.note}`,
       '    ',
-    ),
+    )}`,
   ])
   return `${[
     `${code}: ${title}`,
@@ -53,7 +53,7 @@ export function formatLever(lever: DescribedLever): string {
   ].join('\n')}\n`
 }
 
-const fold = (text: string, indent: string): string => wrapText(text, WIDTH - indent.length, indent)
+const fold = (text: string, indent: string): string => wrapText(text, WIDTH, indent)
 
 export const sayLimits = ({ min, max }: { readonly min: number; readonly max: number }): string =>
   `${min.toLocaleString('en-GB')} to ${max.toLocaleString('en-GB')}`
