@@ -3,14 +3,19 @@ import { importSeries } from '../src/datasets/import-series.ts'
 import type { PublishedFile } from '../src/datasets/published-file.ts'
 import { HeadroomError } from '../src/errors/headroom-error.ts'
 import { createChance } from './fuzz/chance.ts'
+import { extendFile } from './fuzz/extended.ts'
 import { type Fixtures, readFixtures } from './fuzz/fixtures.ts'
 import { MUTATIONS } from './fuzz/mutations.ts'
 import { row } from './rounds.js'
 
 const CASES = 50_000
+/** Cases of a file of a million rows, which take seconds each. */
+const LARGE_CASES = 4
 /** Series whose small files are still large get fewer cases. */
 const LARGE = 2_000
 const SHARE = 8
+/** Numbers of the large cases begin here, beyond those of the others. */
+const LARGE_SEED = 1_000_000
 /** Failures that are printed. */
 const SHOWN = 10
 
@@ -28,7 +33,12 @@ type Expected = Extract<Outcome, { readonly kind: 'tables' }>
 export async function fuzz(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { cases: { type: 'string' }, seed: { type: 'string' }, case: { type: 'string' } },
+    options: {
+      cases: { type: 'string' },
+      large: { type: 'string' },
+      seed: { type: 'string' },
+      case: { type: 'string' },
+    },
   })
   const seed = Number(values.seed ?? 1)
   const cases = Number(values.cases ?? CASES)
@@ -52,6 +62,7 @@ export async function fuzz(args: readonly string[]): Promise<number> {
   const start = performance.now()
   for (const number of numbers ?? Array.from({ length: cases }, (_, index) => index)) {
     const { name, series, harmless, outcome } = await runCase(seed, number, turns, fixtures)
+    count(`series ${series}`)
     const verdict = judge(outcome, harmless, expected.get(series))
     count(`outcome ${verdict}`)
     count(`mutation ${name}: ${verdict}`)
@@ -60,7 +71,17 @@ export async function fuzz(args: readonly string[]): Promise<number> {
     if (BAD.includes(verdict)) failures.push(`case ${number}, ${series}, ${name}: ${reason}`)
     if (numbers) console.log(series, name, outcome)
   }
-  print(cases, seed, counts, failures, (performance.now() - start) / 1000)
+  const large = numbers ? 0 : Number(values.large ?? LARGE_CASES)
+  for (let number = 0; number < large; number++) {
+    const { series, file, outcome } = await runLarge(seed, number, fixtures)
+    const verdict = judge(outcome, false, expected.get(series))
+    count(`outcome ${verdict}`)
+    count(`mutation a million rows: ${verdict}`)
+    if (outcome.kind === 'error') count(`error ${outcome.code}`)
+    if (outcome.kind === 'fault')
+      failures.push(`large case ${number}, ${file} of ${series}: ${outcome.reason}`)
+  }
+  print(numbers?.length ?? cases + large, seed, counts, failures, (performance.now() - start) / 1000)
   return failures.length === 0 ? 0 : 1
 }
 
@@ -102,6 +123,18 @@ async function runCase(seed: number, number: number, turns: readonly string[], f
   const mutation = chance.pick(MUTATIONS.filter(({ suits }) => suits(target)))
   const outcome = await attemptChanged(() => mutation.mutate(target, chance), others, at, fixtures)
   return { name: mutation.name, series, harmless: mutation.harmless, outcome }
+}
+
+/** One case of a text file that was made a million rows long. */
+async function runLarge(seed: number, number: number, fixtures: Fixtures) {
+  const chance = createChance(seed, LARGE_SEED + number)
+  const texts = [...fixtures.series].flatMap(([series, own]) =>
+    own.flatMap((fixture, at) => (fixture.isTable ? [{ series, own, at, fixture }] : [])),
+  )
+  const { series, own, at, fixture } = chance.pick(texts)
+  const others = own.map(({ opened }) => opened)
+  const outcome = await attempt(others.with(at, extendFile(fixture, chance)), fixtures)
+  return { series, file: fixture.name, outcome }
 }
 
 async function attemptChanged(
@@ -146,6 +179,8 @@ const failed = (error: unknown): Outcome =>
     ? { kind: 'error', code: error.code }
     : { kind: 'fault', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 
+const LISTS = { mutation: 'By what happened to the file', series: 'By series', error: 'Errors by code' }
+
 function print(
   cases: number,
   seed: number,
@@ -156,8 +191,8 @@ function print(
   const show = (value: number): string => value.toLocaleString('en').padStart(8)
   console.log(`${cases.toLocaleString('en')} cases, seed ${seed}, ${seconds.toFixed(1)} s`)
   for (const verdict of VERDICTS) row(verdict, show(counts.get(`outcome ${verdict}`) ?? 0))
-  for (const kind of ['mutation', 'error']) {
-    console.log(kind === 'error' ? '\nErrors by code' : '\nBy what happened to the file')
+  for (const [kind, title] of Object.entries(LISTS)) {
+    console.log(`\n${title}`)
     for (const [name, number] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
       if (name.startsWith(`${kind} `)) row(name.slice(kind.length + 1), show(number))
   }

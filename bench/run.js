@@ -28,6 +28,7 @@ await esbuild.build({
     'full-model-run': 'bench/full-model-run.ts',
     'national-view': 'bench/national-view.ts',
     'csv-speed': 'bench/csv-speed.ts',
+    'csv-memory-run': 'bench/csv-memory-run.ts',
     'kernel-and-reference': 'bench/kernel-and-reference.ts',
     worker: 'src/threads/worker.ts',
   },

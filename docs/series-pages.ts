@@ -11,7 +11,7 @@ export const seriesIndex = (sources: readonly SourceDescription[]): string =>
     'Published series',
     'The published statistics behind the figures, one folder of `data/statistics/` each. ' +
       '`headroom datasets SERIES` says the same of the data you have, ' +
-      '`headroom datasets diff SERIES --against FOLDER` what changed.',
+      '`headroom datasets diff SERIES --against FOLDER` what changed, and with `--edition` twice what changed between editions.',
     table(
       ['series', 'what', 'publisher', 'licence'],
       sources.map(({ series, title, publisher, licence }) => [

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openFile } from '../../src/datasets/open-file.ts'
-import { parseCsv } from '../../src/datasets/parse-csv.ts'
-import type { PublishedFile } from '../../src/datasets/published-file.ts'
+import { type PublishedFile, wholeText } from '../../src/datasets/published-file.ts'
 import { createImportContext } from '../../src/datasets/read-code-lists.ts'
 import type { ImportContext } from '../../src/datasets/series.ts'
+import { parseCsv } from '../../src/tables/parse-csv.ts'
 import { copyPublished, createDataFolder, goldenSeries } from '../../tests/support/golden-import.ts'
 
 /** A file of a golden folder: its bytes, opened, and, where it is text, split into cells. */
@@ -14,6 +14,8 @@ export interface Fixture {
   readonly opened: PublishedFile
   readonly cells: readonly (readonly string[])[]
   readonly delimiter: string
+  /** True where rows and columns may come in any order: a header, and below it rows that stand for themselves. */
+  readonly isTable: boolean
 }
 
 /** The golden folders by series, and the code lists that go with them. */
@@ -47,7 +49,17 @@ export async function readFixtures(): Promise<Fixtures> {
 
 async function readFixture(name: string, bytes: Uint8Array): Promise<Fixture> {
   const opened = await openFile({ name, bytes, sha256: name })
-  const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.text) ? '\t' : ','
-  const cells = opened.kind === 'text' ? parseCsv(opened.text, delimiter) : []
-  return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter }
+  const delimiter = opened.kind === 'text' && /^[^\n,]*\t/.test(opened.head) ? '\t' : ','
+  if (opened.kind === 'workbook') return { name, bytes, opened, cells: [], delimiter, isTable: false }
+  const { cells, isTable } = splitCells(wholeText(opened), delimiter)
+  return { name, bytes, opened, cells: cells.filter((row) => row.length > 0), delimiter, isTable }
+}
+
+// A sheet saved as text has titles above and notes below, and rows of any width.
+function splitCells(text: string, delimiter: string): Pick<Fixture, 'cells' | 'isTable'> {
+  try {
+    return { cells: parseCsv(text, delimiter), isTable: true }
+  } catch {
+    return { cells: parseCsv(text, delimiter, true), isTable: false }
+  }
 }

@@ -1,5 +1,6 @@
 import { openFile } from '../../src/datasets/open-file.ts'
-import type { PublishedFile } from '../../src/datasets/published-file.ts'
+import { createTextFile, type PublishedFile, wholeText } from '../../src/datasets/published-file.ts'
+import { writeWorkbook } from '../../tests/support/golden-import.ts'
 import type { Chance } from './chance.ts'
 import type { Fixture } from './fixtures.ts'
 import { damageSheets } from './sheets.ts'
@@ -54,22 +55,34 @@ const VALUES = [
 ]
 
 const isText = ({ opened }: Fixture): boolean => opened.kind === 'text'
+// Merged headers tell what is below them by their place: in another order they would tell something else.
+const hasHeaderLine = (fixture: Fixture): boolean =>
+  fixture.isTable && (fixture.cells[0] ?? []).filter((cell) => cell === '').length <= 1
 const isBook = ({ opened }: Fixture): boolean => opened.kind === 'workbook'
 const always = (): boolean => true
 
 const opened = ({ name }: Fixture, bytes: Uint8Array): Promise<PublishedFile> =>
   openFile({ name, bytes, sha256: name })
-const asText = ({ name }: Fixture, text: string): PublishedFile => ({
-  kind: 'text',
-  name,
-  sha256: name,
-  text,
-})
-const textOf = (fixture: Fixture): string => (fixture.opened.kind === 'text' ? fixture.opened.text : '')
+const asText = ({ name }: Fixture, text: string): PublishedFile => createTextFile(name, name, text)
+const textOf = ({ opened }: Fixture): string => (opened.kind === 'text' ? wholeText(opened) : '')
 const write = (fixture: Fixture, rows: readonly (readonly string[])[]): PublishedFile =>
   asText(fixture, `${rows.map((cells) => cells.map(quote).join(fixture.delimiter)).join('\n')}\n`)
 const quote = (cell: string): string => (/[",\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+
+/** The bytes of a text in Windows-1252, or null where it has a character that isn't in it. */
+function windows1252(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const punctuation = PUNCTUATION.indexOf(text.charAt(at))
+    if (punctuation < 0 && (code > 0xff || (code >= 0x80 && code < 0xa0))) return null
+    bytes[at] = punctuation < 0 ? code : 0x91 + punctuation
+  }
+  return bytes
+}
+/** Characters 0x91 to 0x97 of Windows-1252, the ones publishers use. */
+const PUNCTUATION = '‘’“”•–—'
 
 /** Puts another value into one to five cells below the header. */
 function replaceCells(fixture: Fixture, chance: Chance, values: readonly string[]): PublishedFile {
@@ -96,13 +109,14 @@ export const MUTATIONS: readonly Mutation[] = [
       const ends = chance.pick(['\n', '\r\n', '\r'])
       const written = text.replaceAll('\n', ends)
       const encoded = [utf16(written), Buffer.from(`\ufeff${written}`), Buffer.from(written)]
-      return opened(fixture, chance.pick(encoded))
+      const narrow = windows1252(written)
+      return opened(fixture, chance.pick(narrow === null ? encoded : [...encoded, narrow]))
     },
   },
   {
     name: 'columns and rows shuffled',
     harmless: true,
-    suits: isText,
+    suits: hasHeaderLine,
     mutate: (fixture, chance) => {
       const [header = [], ...rows] = columnsInOrder(fixture, chance.shuffle(columnNumbers(fixture)))
       return write(fixture, [header, ...chance.shuffle(rows)])
@@ -197,6 +211,27 @@ export const MUTATIONS: readonly Mutation[] = [
     harmless: false,
     suits: isBook,
     mutate: (fixture, chance) => damageSheets(fixture.opened, chance, [...MARKS, ...VALUES]),
+  },
+  {
+    name: 'workbook written anew in the other format',
+    harmless: true,
+    suits: isBook,
+    mutate: async (fixture, chance) => {
+      const { opened: book } = fixture
+      const sheets =
+        book.kind === 'workbook' ? book.workbook.sheets.map(({ name, rows }) => [name, rows]) : []
+      const format = chance.pick(['ods', 'xlsx'])
+      return opened(fixture, await writeWorkbook(JSON.stringify(Object.fromEntries(sheets)), format))
+    },
+  },
+  {
+    name: 'sheets in another order',
+    harmless: false,
+    suits: isBook,
+    mutate: ({ opened: book }, chance) =>
+      book.kind === 'workbook'
+        ? { ...book, workbook: { sheets: chance.shuffle(book.workbook.sheets) } }
+        : book,
   },
   { name: 'the file as it is', harmless: true, suits: always, mutate: (fixture) => fixture.opened },
 ]

@@ -6,6 +6,7 @@ import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { singleYears } from '../stats/single-years.ts'
 import type { Hazards } from './hazards.ts'
+import { netMoves } from './residual.ts'
 
 const CELLS = SEXES.length * AGES
 
@@ -28,6 +29,7 @@ export interface Joining {
  * roles with a register) or open recruitment into vacant posts (for the rest), whose fill share is set so
  * that the first year recruits as many. Areas share joiners as they share leavers: replacement.
  * @param trained heads who complete training and join in the first year [o]
+ * @param residual share of those who stay that the residual flow adds [o][r][y]
  */
 export function fitJoining(
   reference: Reference,
@@ -35,21 +37,23 @@ export function fitJoining(
   base: BaseYear,
   hazards: Hazards,
   trained: Float64Array,
+  residual: Float64Array,
 ): Joining {
   const { occupations, areas } = reference
   const size = occupations.length * areas.length
+  const years = residual.length / size
   const replacement = new Float64Array(size)
   const returners = new Float64Array(size)
   const fill = new Float64Array(size)
   const openFtePerHead = new Float64Array(size).fill(1)
   const profileOpen = joinerProfiles(reference, book, 'open')
   const findings: Finding[] = []
+  const totals = occupations.map((_, o) => areaHeads(base, o, areas.length).reduce((a, b) => a + b, 0))
   for (const [o, occupation] of occupations.entries()) {
     const heads = areaHeads(base, o, areas.length)
-    const total = heads.reduce((a, b) => a + b, 0)
-    const weights = heads.map((value, r) => value * base.leaverArea[o * areas.length + r]!)
-    const weight = weights.reduce((a, b) => a + b, 0)
-    const wanted = base.joinerRate[o]! * total + hazards.firstMovesOut[o]! - hazards.firstMovesIn[o]!
+    const leavers = hazards.firstLeavers.subarray(o * areas.length, (o + 1) * areas.length)
+    const left = leavers.reduce((a, b) => a + b, 0)
+    const wanted = recruits(base, hazards, o, totals)
     const known = trained[o]! + (book.international.get(occupation.code)?.arrivals ?? 0)
     const rest = Math.max(0, wanted - known)
     if (known > wanted + 0.5)
@@ -60,21 +64,18 @@ export function fitJoining(
         place: occupation.name,
       })
     const perHead = meanParticipation(base, profileOpen, o)
-    const lost = (r: number): number =>
-      (hazards.firstLeavers[o]! * base.leaverArea[o * areas.length + r]! +
-        hazards.firstMovesOut[o]! -
-        hazards.firstMovesIn[o]!) /
-      total
     for (let r = 0; r < areas.length; r++) {
       const i = o * areas.length + r
-      replacement[i] = weight > 0 ? weights[r]! / weight : 0
+      replacement[i] = left > 0 ? leavers[r]! / left : 0
       openFtePerHead[i] = perHead * base.participationArea[i]!
+      const out = leavers[r]! + hazards.firstMovesOut[i]!
+      const added = (heads[r]! - out) * (residual[i * years] ?? 0)
       if (occupation.registered) returners[i] = rest * replacement[i]!
       else
         fill[i] = fillShare({
           fte: areaFte(base, o, r),
           vacancyRate: base.vacancyRate[i]!,
-          lost: lost(r),
+          lost: heads[r]! > 0 ? (out - hazards.firstMovesIn[i]! - added) / heads[r]! : 0,
           joined: known * replacement[i]! * openFtePerHead[i]!,
           recruited: rest * replacement[i]! * openFtePerHead[i]!,
         })
@@ -91,6 +92,39 @@ export function fitJoining(
     openFtePerHead,
     findings,
   }
+}
+
+/**
+ * Heads who must join an occupation from outside the model in the first year.
+ * In a group of the turnover file the published joiners hold moves from occupations that the file doesn't
+ * count, and neither moves within the group nor between the file's groups; an occupation's own moves inside
+ * the file are made up for so that all of a group grow alike. Elsewhere joiners and leavers leave moves out
+ * on both sides, and so all of an occupation's moves are made up for.
+ * @param heads staff in post in England [o]
+ */
+function recruits(base: BaseYear, hazards: Hazards, o: number, heads: readonly number[]): number {
+  const joiners = base.joinerRate[o]! * heads[o]!
+  const counted = base.rateGroups.filter(({ leavesFile }) => leavesFile)
+  const group = counted.find(({ members }) => members.includes(o))
+  const all = sumMoves(hazards, o, () => true)
+  if (!group) return joiners - all
+  const inFile = new Set(counted.flatMap(({ members }) => members))
+  const fromOutside = sumMoves(hazards, o, (other, isIn) => isIn && !inFile.has(other))
+  const inside = sumMoves(hazards, o, (other) => inFile.has(other))
+  const staff = group.members.reduce((sum, member) => sum + heads[member]!, 0)
+  const share = staff > 0 ? heads[o]! / staff : 0
+  return joiners - fromOutside - inside + share * netMoves(hazards, group.members, counted)
+}
+
+/** Moves into an occupation less moves out, of those taken by the other occupation and direction. */
+function sumMoves(hazards: Hazards, o: number, isTaken: (other: number, isIn: boolean) => boolean): number {
+  return hazards.firstMoves.reduce((net, movers, m) => {
+    const from = hazards.moveFrom[m]!
+    const to = hazards.moveTo[m]!
+    if (to === o && isTaken(from, true)) return net + movers
+    if (from === o && isTaken(to, false)) return net - movers
+    return net
+  }, 0)
 }
 
 /** The most of the posts open in a year that can be filled by its end; some are always between people. */

@@ -111,6 +111,11 @@ export function readBook(files: InputFiles, reference: Reference): AssumptionBoo
       leaverFactor: row.numeric('leaver_factor', positive),
       joinerFactor: row.numeric('joiner_factor', positive),
     })),
+    residual: book.keyed('residual', ['staff_group', 'months', 'fade_years'], (row) => ({
+      key: code(row, 'staff_group', groups, 'staff groups'),
+      months: row.numeric('months', { min: 0, max: 12 }),
+      fadeYears: row.numeric('fade_years', { min: 1 }),
+    })),
     moves: book.list('moves', ['from', 'to', 'hazard'], (row) => ({
       key: bookKey(
         code(row, 'from', occupations, 'occupations'),
@@ -297,14 +302,16 @@ function readSpread(row: Row, groups: readonly string[]): Spread {
   const [kind, detail = ''] = text.split(':')
   if (kind === 'staff-group' && groups.includes(detail)) return { kind, staffGroup: detail }
   if (kind === 'gp-rates' && detail) return { kind, role: detail }
-  if (text === 'pcn') return { kind: 'pcn' }
+  if (kind === 'practice-panel' && detail) return { kind, role: detail }
+  if (text === 'pcn' || text === 'direct-payments') return { kind: text }
   const population = /^population-(.+)$/.exec(text)
   if (population) return { kind: 'population', group: population[1]! }
   throw new HeadroomError('table-cell', {
     file: row.file,
     row: row.number,
     column: 'spread',
-    expected: 'staff-group:CODE, gp-rates:ROLE, pcn or population-GROUP',
+    expected:
+      'staff-group:CODE, gp-rates:ROLE, practice-panel:ROLE, pcn, direct-payments or population-GROUP',
     found: text,
   })
 }

@@ -10,6 +10,7 @@ import { fitHazards } from './hazards.ts'
 import { fitJoining } from './joining.ts'
 import { populationIndices } from './need.ts'
 import { everyStep, neutralPart } from './neutral.ts'
+import { fitResidual } from './residual.ts'
 
 /**
  * Resolves the base year and the book of assumptions into the arrays the engine runs on, under the
@@ -27,7 +28,8 @@ export function resolveModel(
   const { occupations, areas, regions } = reference
   const programmes = programmeArrays(reference, book, years)
   const hazards = fitHazards(reference, book, base)
-  const joining = fitJoining(reference, book, base, hazards, programmes.trained)
+  const residual = fitResidual(reference, book, base, hazards, years)
+  const joining = fitJoining(reference, book, base, hazards, programmes.trained, residual.flow)
   const population = populationIndices(reference, statistics, book, base.year, years)
   const required = <T>(map: ReadonlyMap<string, T>, table: string, key: string): T => {
     const row = map.get(key)
@@ -75,7 +77,8 @@ export function resolveModel(
     hazardLeave: hazards.leave,
     hazardRetire: hazards.retire,
     hazardIll: hazards.ill,
-    leaveArea: base.leaverArea,
+    leaveArea: hazards.leaveArea,
+    residual: residual.flow,
     moveFrom: hazards.moveFrom,
     moveTo: hazards.moveTo,
     moveHazard: hazards.move,

@@ -53,12 +53,14 @@ export function fitAgeSex(
       [
         {
           name: `${occupation.name} by sex and age band`,
+          kind: 'occupation by sex and age band',
           axes: [0, 1],
           targets: national,
           label: ([s, k]) => `${SEXES[s!]}, age ${STAFF_BANDS[k!]} to ${STAFF_BANDS[k! + 1]! - 1}`,
         },
         {
           name: `${occupation.name} by area`,
+          kind: 'occupation by area',
           axes: [2],
           targets: Float64Array.from(own),
           label: ([r]) => areas[r!]!.code,

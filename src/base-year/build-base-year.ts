@@ -6,6 +6,7 @@ import type { Reference } from '../domain/reference.ts'
 import type { Statistics } from '../domain/statistics.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { fitAgeSex, participationProfiles } from './age-sex.ts'
+import { type CareRelatives, careRelatives } from './care-areas.ts'
 import { fitOccupationStocks } from './occupation-stocks.ts'
 import { fitTurnover } from './turnover.ts'
 
@@ -36,7 +37,11 @@ export function buildBaseYear(reference: Reference, statistics: Statistics, book
     occupations.length,
     areas.length,
   )
-  const turnover = fitTurnover(reference, statistics, book, stocks.heads)
+  const care = careRelatives(
+    statistics,
+    areas.map(({ code }) => code),
+  )
+  const turnover = fitTurnover(reference, statistics, book, stocks.heads, care)
   const vacancyRate = new Float64Array(occupations.length * areas.length)
   for (const [o, { code }] of occupations.entries()) {
     const row = book.vacancies.get(code)
@@ -44,6 +49,7 @@ export function buildBaseYear(reference: Reference, statistics: Statistics, book
       throw new HeadroomError('table-incomplete', { file: 'data/assumptions/vacancies.csv', missing: code })
     vacancyRate.fill(row.rate, o * areas.length, (o + 1) * areas.length)
   }
+  spreadVacancies(reference, care, stocks.fte, vacancyRate)
   return {
     year: baseYearOf(statistics.flowsPeriod),
     heads,
@@ -58,6 +64,33 @@ export function buildBaseYear(reference: Reference, statistics: Statistics, book
       ...groupResiduals(reference, statistics, stocks.heads, stocks.fte),
     ],
     findings: doubleCounting(statistics),
+  }
+}
+
+/**
+ * Social care’s vacancy rates differ by area as its published vacancies do: vacant over filled posts of each
+ * occupation are multiplied by the area's relative vacancies, and all its vacant posts stay what they were.
+ * @param vacancyRate changed in place [o][r]
+ */
+function spreadVacancies(
+  { occupations, areas }: Reference,
+  { vacancy }: CareRelatives,
+  fte: Float64Array,
+  vacancyRate: Float64Array,
+): void {
+  for (const [o, { sector }] of occupations.entries()) {
+    if (sector !== 'social-care') continue
+    let weighted = 0
+    let total = 0
+    for (let r = 0; r < areas.length; r++) {
+      weighted += fte[o * areas.length + r]! * vacancy[r]!
+      total += fte[o * areas.length + r]!
+    }
+    for (let r = 0; r < areas.length; r++) {
+      const national = vacancyRate[o * areas.length + r]!
+      const vacantPerFilled = ((national / (1 - national)) * vacancy[r]! * total) / weighted
+      vacancyRate[o * areas.length + r] = vacantPerFilled / (1 + vacantPerFilled)
+    }
   }
 }
 
@@ -104,7 +137,8 @@ function groupResiduals(
           worstCell = code
         }
       }
-      return [{ margin: `${group.name}, ${unit}, by area`, cells: areas.length, worst, worstCell }]
+      const margin = `${group.name}, ${unit}, by area`
+      return [{ margin, kind: `staff group’s ${unit} by area`, cells: areas.length, worst, worstCell }]
     }),
   )
 }

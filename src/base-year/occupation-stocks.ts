@@ -1,14 +1,10 @@
-import {
-  type AssumptionBook,
-  ORGANISATIONS,
-  type Organisation,
-  type Spread,
-} from '../domain/assumption-book.ts'
+import { type AssumptionBook, ORGANISATIONS, type Organisation } from '../domain/assumption-book.ts'
 import type { MarginResidual } from '../domain/base-year.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { StaffFlow, Statistics } from '../domain/statistics.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { rake } from './rake.ts'
+import { spreadWeights } from './spread.ts'
 
 /** Heads and FTE by occupation and area; FTE by occupation is a guess whose staff-group sums are published. */
 export interface OccupationStocks {
@@ -54,10 +50,11 @@ export function fitOccupationStocks(
   for (const [o, occupation] of occupations.entries()) {
     const stock = book.stocks.get(occupation.code)
     if (stock) {
-      const weights = spreadWeights(reference, statistics, stock.spread)
-      for (const [r, weight] of weights.entries()) {
-        heads[o * areas.length + r] = stock.heads * weight
-        fte[o * areas.length + r] = stock.fte * weight
+      const ofHeads = spreadWeights(reference, statistics, stock.spread, 'headcount')
+      const ofFte = spreadWeights(reference, statistics, stock.spread, 'fte')
+      for (let r = 0; r < areas.length; r++) {
+        heads[o * areas.length + r] = stock.heads * ofHeads[r]!
+        fte[o * areas.length + r] = stock.fte * ofFte[r]!
       }
     } else if (!book.splits.has(occupation.code))
       throw new HeadroomError('table-incomplete', {
@@ -111,12 +108,14 @@ function splitGroup(
     [
       {
         name: `heads of ${group} by occupation`,
+        kind: 'staff group by occupation',
         axes: [0],
         targets: Float64Array.from(splits, ({ share }) => share * total),
         label: ([m]) => occupations[members[m!]!]!.name,
       },
       {
         name: `heads of ${group} by area and kind of organisation`,
+        kind: 'staff group by area and kind of organisation',
         axes: [1, 2],
         targets: published,
         label: ([r, k]) => `${areas[r!]!.code}, ${ORGANISATIONS[k!]}`,
@@ -138,72 +137,4 @@ function splitGroup(
         guess > 0 ? (heads[o * areas.length + r]! * splits[m]!.ftePerHead * publishedFte[r]!) / guess : 0
   }
   return raked.residuals
-}
-
-/** Shares of areas, summing to 1, for one way of spreading a national stock. */
-function spreadWeights(reference: Reference, statistics: Statistics, spread: Spread): number[] {
-  const weights = reference.areas.map(({ code }) => spreadWeight(statistics, spread, code))
-  const total = weights.reduce((a, b) => a + b, 0)
-  if (!(total > 0))
-    throw new HeadroomError('table-incomplete', {
-      file: 'data/assumptions/occupation-stocks.csv',
-      missing: `statistics for the spread ${Object.values(spread).join(':')}`,
-    })
-  return weights.map((weight) => weight / total)
-}
-
-function spreadWeight(statistics: Statistics, spread: Spread, area: string): number {
-  switch (spread.kind) {
-    case 'staff-group':
-      return statistics.flows
-        .filter((flow) => flow.area === area && flow.staffGroup === spread.staffGroup && flow.unit === 'fte')
-        .reduce((sum, flow) => sum + flow.closing, 0)
-    case 'gp-rates':
-      return (statistics.practiceRates.get(`${area}/${spread.role}`) ?? 0) * people(statistics, area, 0, OVER)
-    case 'pcn':
-      return statistics.networkFte.get(area) ?? 0
-    case 'population':
-      return populationWeight(statistics, area, spread.group)
-  }
-}
-
-function people(statistics: Statistics, area: string, from: number, to: number): number {
-  return (['female', 'male'] as const).reduce(
-    (sum, sex) =>
-      sum +
-      (statistics.population.get(`${area}/${sex}`) ?? []).slice(from, to + 1).reduce((a, b) => a + b, 0),
-    0,
-  )
-}
-
-/** Ages 90 and over are one entry of the estimates. */
-const OVER = 90
-
-function populationWeight(statistics: Statistics, area: string, group: string): number {
-  const england = (from: number, to: number): number => {
-    let sum = 0
-    for (const ages of statistics.population.values())
-      for (let age = from; age <= to; age++) sum += ages[age] ?? 0
-    return sum
-  }
-  const part = (from: number, to: number): number => people(statistics, area, from, to) / england(from, to)
-  switch (group) {
-    case '18-plus':
-      return part(18, OVER)
-    case '65-plus':
-      return part(65, OVER)
-    case '75-plus':
-      return part(75, OVER)
-    case 'social-care':
-      // About half of councils' long-term support spending is on adults of working age: design of S23.
-      return (part(75, OVER) + part(18, 64)) / 2
-    default:
-      throw new HeadroomError('table-cell', {
-        file: 'data/assumptions/occupation-stocks.csv',
-        row: 0,
-        column: 'spread',
-        expected: 'population-18-plus, -65-plus, -75-plus or -social-care',
-        found: `population-${group}`,
-      })
-  }
 }

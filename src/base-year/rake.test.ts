@@ -5,6 +5,7 @@ import { type Margin, rake } from './rake.ts'
 
 const margin = (name: string, axes: number[], targets: number[]): Margin => ({
   name,
+  kind: 'test',
   axes,
   targets: Float64Array.from(targets),
   label: (indices) => indices.join('/'),

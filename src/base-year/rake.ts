@@ -4,6 +4,8 @@ import { HeadroomError } from '../errors/headroom-error.ts'
 /** Totals that a table must have when summed over every axis but those named. */
 export interface Margin {
   readonly name: string
+  /** What kind of margin it is: see `MarginResidual`. */
+  readonly kind: string
   /** Axes the margin keeps, ascending. */
   readonly axes: readonly number[]
   /** Totals, row-major over the kept axes. */
@@ -109,6 +111,7 @@ function residualOf(
   const i = worstIndex(sums, margin.targets)
   return {
     margin: margin.name,
+    kind: margin.kind,
     cells: margin.targets.length,
     worst: relative(sums[i]!, margin.targets[i]!),
     worstCell: labelOf(margin, shape, i),

@@ -36,6 +36,10 @@ export const option = {
   data: () => named('--data', 'dir', 'folder of input data (default: the one that comes with Headroom)'),
   against: () =>
     named('--against', 'dir', 'data folder to compare with (default: the one that comes with Headroom)'),
+  edition: () =>
+    new Option('--edition <name>', 'an edition to compare; given twice, the earlier first').argParser<
+      string[]
+    >((text, before = []) => [...before, someText('--edition')(text)]),
   out: (text: string) => named('--out', 'dir', text).default('out'),
   json: () => new Option('--json', 'print one JSON document instead of text'),
   scenario: () =>

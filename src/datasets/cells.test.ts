@@ -37,9 +37,10 @@ describe('a mark for no value', () => {
 })
 
 describe('an area named by a publisher', () => {
+  const years = { validFrom: '2022-07-01', validTo: null }
   const areas = createAreaFinder([
-    { code: 'QRL', onsCode: 'E54000042', name: 'Hampshire and Isle of Wight' },
-    { code: 'QNX', onsCode: 'E54000064', name: 'Sussex' },
+    { ...years, code: 'QRL', onsCode: 'E54000042', name: 'Hampshire and Isle of Wight' },
+    { ...years, code: 'QNX', onsCode: 'E54000064', name: 'Sussex' },
   ])
 
   it('is found without the words publishers add', () => {
@@ -56,6 +57,17 @@ describe('an area named by a publisher', () => {
     expect(areas.byOns('E54000053', 'NHS Sussex Integrated Care Board')).toBe('QNX')
     expect(areas.byOns('E54000064', 'Sussex Health and Care')).toBe('QNX')
     expect(areas.byOns('E54000099', 'Nowhere')).toBeNull()
+  })
+
+  it('is looked for only in months in which it counts, but in all of before the first', () => {
+    const merged = createAreaFinder([
+      { code: 'QAA', onsCode: 'E1', name: 'Old', validFrom: '2022-07-01', validTo: '2026-03-31' },
+      { code: 'QBB', onsCode: 'E2', name: 'Stays', validFrom: '2022-07-01', validTo: null },
+      { code: 'QZY', onsCode: 'E3', name: 'New', validFrom: '2026-04-01', validTo: null },
+    ])
+    expect(merged.codesIn('2021-01')).toEqual(['QAA', 'QBB'])
+    expect(merged.codesIn('2026-03')).toEqual(['QAA', 'QBB'])
+    expect(merged.codesIn('2026-04')).toEqual(['QBB', 'QZY'])
   })
 })
 

@@ -6,6 +6,7 @@ import type { AreaFinder } from './area-names.ts'
  * @param file file that should have them
  * @param present codes of the areas that are there
  * @param what the figures in words, for example `joiners`
+ * @param month month of the figures, where areas that had ended or were yet to begin needn’t be there
  * @throws HeadroomError `edition-incomplete`
  */
 export function refuseAbsentAreas(
@@ -13,8 +14,11 @@ export function refuseAbsentAreas(
   present: ReadonlySet<string>,
   areas: AreaFinder,
   what: string,
+  month?: string,
 ): void {
-  const absent = areas.codes.filter((code) => !present.has(code))
+  const absent = (month === undefined ? areas.codes : areas.codesIn(month)).filter(
+    (code) => !present.has(code),
+  )
   if (absent.length === 0) return
   const shown = absent.slice(0, 5).join(', ')
   const more = absent.length > 5 ? ` and ${absent.length - 5} more` : ''

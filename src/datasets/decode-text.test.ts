@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from './decode-text.ts'
+import { decodeBlocks, decodeText, detectEncoding } from './decode-text.ts'
 
 describe('decoding a published text', () => {
   it.each([
@@ -12,4 +13,29 @@ describe('decoding a published text', () => {
   ])('%s', (_, bytes, text) => {
     expect(decodeText(Uint8Array.from(bytes))).toBe(text)
   })
+
+  it('gives the same text wherever the bytes are cut', () => {
+    const bytes = fc.oneof(
+      fc.string({ unit: 'grapheme' }).map((text) => new TextEncoder().encode(text)),
+      fc.string({ unit: 'grapheme' }).map((text) => utf16(`\ufeff${text}`)),
+      fc.uint8Array({ maxLength: 40 }),
+    )
+    fc.assert(
+      fc.property(bytes, fc.integer({ min: 1, max: 7 }), (whole, size) => {
+        const chunks: Uint8Array[] = []
+        for (let at = 0; at < whole.length; at += size) chunks.push(whole.slice(at, at + size))
+        const encoding = detectEncoding(chunks)
+        // A first chunk of one byte can't show a mark of two.
+        if (size > 1) expect(encoding).toBe(detectEncoding([whole]))
+        else if (encoding !== detectEncoding([whole])) return
+        expect([...decodeBlocks(chunks, encoding)].join('')).toBe(decodeText(whole))
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })
+
+const utf16 = (text: string): Uint8Array =>
+  Uint8Array.from(
+    Array.from({ length: text.length * 2 }, (_, at) => (text.charCodeAt(at >> 1) >> (8 * (at & 1))) & 0xff),
+  )

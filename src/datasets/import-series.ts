@@ -1,4 +1,6 @@
+import type { Finding } from '../domain/finding.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { createCorrector } from './corrections/create-corrector.ts'
 import type { FileKind } from './file-kind.ts'
 import type { PublishedFile } from './published-file.ts'
 import { headerOf } from './raw-csv.ts'
@@ -34,16 +36,25 @@ export function importSeries(
   const byKind = new Map<string, PublishedFile[]>()
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const { code } = recogniseFile(file)
-    byKind.set(code, [...(byKind.get(code) ?? []), file])
+    const corrections = context.corrections.filter(({ kind }) => kind === code)
+    const opened = corrections.length > 0 ? { ...file, corrector: createCorrector(corrections) } : file
+    byKind.set(code, [...(byKind.get(code) ?? []), opened])
   }
   refuseSameFile(files)
   const chosen = SERIES.filter(({ starts }) => starts.some(({ code }) => byKind.has(code)))
   refuseLonely(byKind, chosen)
   return chosen.map((series) => {
     const harmonised = series.harmonise(byKind, context)
-    return { series, ...harmonised, files: filesOfSeries(series, byKind, harmonised.editions) }
+    const findings = [...harmonised.findings, ...correctionsOf(series, byKind)]
+    return { series, ...harmonised, findings, files: filesOfSeries(series, byKind, harmonised.editions) }
   })
 }
+
+/** What became of the corrections of a series' own files. */
+const correctionsOf = ({ starts }: Series, byKind: FilesByKind): readonly Finding[] =>
+  starts
+    .flatMap(({ code }) => byKind.get(code) ?? [])
+    .flatMap(({ name, corrector }) => corrector?.findings(name) ?? [])
 
 function filesOfSeries(
   { starts, companions }: Series,

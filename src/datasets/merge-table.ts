@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { readRecords } from '../tables/table.ts'
 import { type TidyTable, writeTable } from './tidy-table.ts'
 
 /**
@@ -11,7 +11,8 @@ import { type TidyTable, writeTable } from './tidy-table.ts'
 export function mergeTable(table: TidyTable, before: string | null): string {
   const names = table.columns.map(({ name }) => name)
   if (before === null || table.editionColumns.length === 0) return writeTable(names, table.rows)
-  const [header = [], ...old] = readRecords(before, table.file)
+  const [header = [], ...records] = readRecords(before, table.file)
+  const old = records.filter((cells) => cells.length > 0)
   if (header.join() !== names.join())
     throw new HeadroomError('table-header', {
       file: table.file,
@@ -30,13 +31,4 @@ export function mergeTable(table: TidyTable, before: string | null): string {
     names,
     sorted.flatMap(([, rows]) => rows),
   )
-}
-
-function readRecords(text: string, file: string): string[][] {
-  try {
-    return parse(text, { bom: true })
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new HeadroomError('file-unreadable', { file, reason }, { cause })
-  }
 }

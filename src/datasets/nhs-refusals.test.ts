@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { packageFolder } from '../storage/package-folder.ts'
 import { importSeries } from './import-series.ts'
+import { createTextFile } from './published-file.ts'
 import { CODE_LISTS, createImportContext } from './read-code-lists.ts'
 
 const GOLDEN = path.join(packageFolder(), 'tests/golden/import')
@@ -15,9 +16,7 @@ const golden = (file: string): string => readFileSync(path.join(GOLDEN, file), '
 
 /** Code and message of the error that importing these texts ends in. */
 function refusal(...texts: string[]): string {
-  const files = texts.map((text, index) => {
-    return { kind: 'text', name: `file${index}.csv`, sha256: String(index), text } as const
-  })
+  const files = texts.map((text, index) => createTextFile(`file${index}.csv`, String(index), text))
   try {
     importSeries(files, context)
   } catch (error) {
@@ -58,7 +57,7 @@ describe('what importers of the NHS series refuse', () => {
     [
       'a staff group never seen',
       [`${ETHNICITY}2022-06-01,White,x,x,Wizards,Band 5,3\n`],
-      /^edition-cell: .*Wizards/,
+      /^edition-groups: .*Wizards/,
     ],
     ['half a person', [`${ETHNICITY}2022-06-01,White,x,x,Midwives,Band 5,3.5\n`], /^edition-cell: .*whole/],
     ['a damaged code', ['YEAR,ORG_CODE,STABILITY\n2017,50,80\n'], /^edition-cell: .*ORG_CODE/],

@@ -41,5 +41,12 @@ export function readRawSheet(file: PublishedFile, sheet: Sheet, required: readon
   // Where no row has them all, the first that has the first column shows what is missing.
   const exact = findHeader(sheet, required)
   const index = Math.max(0, exact >= 0 ? exact : findHeader(sheet, required.slice(0, 1)))
-  return createRawTable(place, index + 1, sheet.rows[index] ?? [], sheet.rows.slice(index + 1), required)
+  return createRawTable(
+    place,
+    index + 1,
+    sheet.rows[index] ?? [],
+    sheet.rows.slice(index + 1),
+    required,
+    file.corrector,
+  )
 }

@@ -1,4 +1,5 @@
 import { HeadroomError } from '../errors/headroom-error.ts'
+import type { Corrector } from './corrections/corrector.ts'
 import { missingReason } from './missing.ts'
 import { parseNumber } from './parse-number.ts'
 import type { Cell } from './workbook.ts'
@@ -25,12 +26,22 @@ export interface RawRow {
   refuse(column: string, expected: string): never
 }
 
+/**
+ * Rows of a published table, gone through as often as need be. Those of a text are read anew each time, as
+ * they are asked for, so that a table of any length can be summed without being held.
+ */
+export interface RawRows extends Iterable<RawRow> {
+  map<T>(change: (row: RawRow) => T): T[]
+  flatMap<T>(change: (row: RawRow) => readonly T[]): T[]
+  filter(isWanted: (row: RawRow) => boolean): RawRow[]
+}
+
 /** A table as published: named columns in any order, rows below the header. */
 export interface RawTable {
   /** File, and sheet where there is one, in words. */
   readonly place: string
   readonly columns: readonly string[]
-  readonly rows: readonly RawRow[]
+  readonly rows: RawRows
 }
 
 /**
@@ -38,16 +49,18 @@ export interface RawTable {
  * @param place file, and sheet where there is one, in words
  * @param headerRow row number of the header as a reader counts it
  * @param header cells of the header row
- * @param records rows below the header
+ * @param records rows below the header, or what gives them anew each time
  * @param required columns that must be there
+ * @param corrector what is known to be wrong in the file
  * @throws HeadroomError `edition-columns`; from the row readers, `edition-cell`
  */
 export function createRawTable(
   place: string,
   headerRow: number,
   header: readonly Cell[],
-  records: readonly (readonly Cell[])[],
+  records: readonly (readonly Cell[])[] | (() => Iterable<readonly Cell[]>),
   required: readonly string[],
+  corrector?: Corrector,
 ): RawTable {
   const columns = header.map((cell) => cellText(cell).replace(/\s+/g, ' '))
   const positions = new Map<string, number>()
@@ -61,12 +74,44 @@ export function createRawTable(
       expected: required.join(', '),
       missing: missing.join(', '),
     })
-  const rows: RawRow[] = []
-  records.forEach((cells, index) => {
-    if (cells.some((cell) => cellText(cell) !== ''))
-      rows.push(new PublishedRow(place, headerRow + 1 + index, cells, positions))
-  })
-  return { place, columns, rows }
+  const start = typeof records === 'function' ? records : () => records
+  function* rows(): Generator<RawRow, void, undefined> {
+    let number = headerRow
+    for (const published of start()) {
+      const cells = corrector?.correct(published, positions) ?? published
+      number++
+      if (cells.some((cell) => cellText(cell) !== '')) yield new PublishedRow(place, number, cells, positions)
+    }
+  }
+  return { place, columns, rows: new StreamedRows(rows) }
+}
+
+class StreamedRows implements RawRows {
+  readonly #start: () => Iterable<RawRow>
+
+  constructor(start: () => Iterable<RawRow>) {
+    this.#start = start
+  }
+
+  [Symbol.iterator](): Iterator<RawRow> {
+    return this.#start()[Symbol.iterator]()
+  }
+
+  map<T>(change: (row: RawRow) => T): T[] {
+    return Array.from(this.#start(), (row) => change(row))
+  }
+
+  flatMap<T>(change: (row: RawRow) => readonly T[]): T[] {
+    const changed: T[] = []
+    for (const row of this.#start()) changed.push(...change(row))
+    return changed
+  }
+
+  filter(isWanted: (row: RawRow) => boolean): RawRow[] {
+    const wanted: RawRow[] = []
+    for (const row of this.#start()) if (isWanted(row)) wanted.push(row)
+    return wanted
+  }
 }
 
 /** What identifies a column: its name whatever the case and spacing, which publishers change between editions. */

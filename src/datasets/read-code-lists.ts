@@ -1,11 +1,14 @@
-import { parse } from 'csv-parse/sync'
 import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { readRecords } from '../tables/table.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
+import { readCouncilFinder } from './council-names.ts'
+import { CORRECTIONS_FILE, readCorrections } from './corrections/read-corrections.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
+import { readFinanceKeys } from './social-care-activity/finance-keys.ts'
 import { COUNCIL_AREAS_FILE, parseCouncilAreas } from './social-care-turnover/council-areas.ts'
 import { readCouncilSuccessors } from './social-care-turnover/council-successors.ts'
 import { readCountyDistricts } from './social-care-vacancy/county-districts.ts'
@@ -18,6 +21,10 @@ export const CODE_LISTS: readonly string[] = [
   'reference/ccg-successors.csv',
   'reference/council-successors.csv',
   'reference/districts-2019.csv',
+  'reference/social-care-councils.csv',
+  'reference/council-aliases.csv',
+  'reference/finance-return-keys.csv',
+  CORRECTIONS_FILE,
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
 ]
@@ -32,9 +39,12 @@ export function createImportContext(files: InputFiles): ImportContext {
   return {
     areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
+    corrections: readCorrections(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),
+    councils: readCouncilFinder(files),
+    financeKeys: readFinanceKeys(files),
     councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),
     trustAreas: trustAreas === undefined ? [] : parseTrustAreas(trustAreas),
   }
@@ -45,11 +55,15 @@ export function createImportContext(files: InputFiles): ImportContext {
  * @throws HeadroomError `file-missing`, `edition-columns`, `edition-cell`
  */
 const readAreaNames = (files: InputFiles): readonly AreaName[] =>
-  readList(files, 'reference/areas.csv', ['code', 'ons_code', 'name']).rows.map((row) => ({
-    code: row.text('code'),
-    onsCode: row.text('ons_code'),
-    name: row.text('name'),
-  }))
+  readList(files, 'reference/areas.csv', ['code', 'ons_code', 'name', 'valid_from', 'valid_to']).rows.map(
+    (row) => ({
+      code: row.text('code'),
+      onsCode: row.text('ons_code'),
+      name: row.text('name'),
+      validFrom: row.text('valid_from'),
+      validTo: row.optional('valid_to'),
+    }),
+  )
 
 /**
  * ONS codes of areas that others replaced, from `data/reference/area-codes.csv`.
@@ -78,6 +92,6 @@ const readStaffGroupLabels = (files: InputFiles): readonly StaffGroupLabel[] =>
 function readList(files: InputFiles, file: string, columns: readonly string[]): RawTable {
   const text = files.get(file)
   if (text === undefined) throw new HeadroomError('file-missing', { file: `data/${file}` })
-  const records: string[][] = parse(text, { bom: true, relax_column_count: true })
-  return createRawTable(`data/${file}`, 1, records[0] ?? [], records.slice(1), columns)
+  const [header = [], ...records] = readRecords(text, `data/${file}`)
+  return createRawTable(`data/${file}`, 1, header, records, columns)
 }

@@ -7,8 +7,11 @@ import {
   type StaffFlow,
   type Statistics,
 } from '../domain/statistics.ts'
-import { HeadroomError } from '../errors/headroom-error.ts'
 import { type Row, readTable } from '../tables/table.ts'
+import { readCare } from './read-care.ts'
+import { readGpAges, readGrades } from './read-grades.ts'
+import { readSickness } from './read-sickness.ts'
+import { incomplete, known, lastOf, latest, latestRows } from './statistics-tables.ts'
 
 const OLDEST_SINGLE_YEAR = 90
 const LAST_ESTIMATE = 2022
@@ -51,10 +54,17 @@ export function readStatistics(files: InputFiles, reference: Reference): Statist
     sickness: readSickness(files, areas),
     practiceRates: latest(
       files,
-      'statistics/gp-workforce/area-rates.csv',
+      'statistics/icb-panel/primary-care-rates.csv',
       ['year', 'area', 'role', 'fte_per_100000'],
       'fte_per_100000',
       (row) => `${row.text('area')}/${row.text('role')}`,
+    ),
+    practicePanel: latest(
+      files,
+      'statistics/gp-workforce/practice-panel.csv',
+      ['year', 'area', 'role', 'unit', 'value'],
+      'value',
+      (row) => `${row.text('area')}/${row.text('role')}/${row.text('unit')}`,
     ),
     networkFte: latest(
       files,
@@ -62,70 +72,31 @@ export function readStatistics(files: InputFiles, reference: Reference): Statist
       ['year', 'area', 'staff_group', 'fte'],
       'fte',
       (row) => row.text('area'),
+      isPatientCare,
     ),
+    networkPosts: latestRows(files, 'statistics/pcn-workforce/mean-fte.csv', [
+      'year',
+      'area',
+      'staff_group',
+      'networks',
+      'mean_fte',
+    ])
+      .filter(isPatientCare)
+      .map((row) => ({
+        area: known(row, 'area', areas, 'areas'),
+        networks: row.numeric('networks', { min: 0 }),
+        meanFte: row.numeric('mean_fte', { min: 0 }),
+      })),
     population: readPopulation(files, areas),
     projection: readProjection(files, 'icb-snpp-2018.csv', 'area', areas),
     variants: readProjection(files, 'england-variants.csv', 'variant', ['principal', 'high', 'low']),
-    careTurnover: latest(
-      files,
-      'statistics/social-care-turnover/area-turnover.csv',
-      ['year', 'area', 'turnover', 'councils'],
-      'turnover',
-      (row) => row.text('area'),
-    ),
+    ...readCare(files, areas),
+    grades: readGrades(files, groups),
+    gpAges: readGpAges(files),
   }
 }
 
-function known(row: Row, column: string, codes: readonly string[], list: string): string {
-  const found = row.text(column)
-  if (!codes.includes(found))
-    throw new HeadroomError('table-reference', { file: row.file, row: row.number, column, found, list })
-  return found
-}
-
-const incomplete = (file: string, missing: string): HeadroomError =>
-  new HeadroomError('table-incomplete', { file: `data/${file}`, missing })
-
-/** Last value of a column of periods, in the order of text. */
-const lastOf = (rows: readonly Row[], column: string): string =>
-  rows
-    .map((row) => row.text(column))
-    .sort()
-    .at(-1) ?? ''
-
-/** Sums a column of the latest year by key. */
-function latest(
-  files: InputFiles,
-  file: string,
-  columns: readonly string[],
-  value: string,
-  key: (row: Row) => string,
-): Map<string, number> {
-  const { rows } = readTable(files, file, columns)
-  const year = lastOf(rows, 'year')
-  const sums = new Map<string, number>()
-  for (const row of rows) {
-    if (row.text('year') !== year || row.optional(value) === null) continue
-    sums.set(key(row), (sums.get(key(row)) ?? 0) + row.numeric(value))
-  }
-  if (sums.size === 0) throw incomplete(file, 'any year')
-  return sums
-}
-
-function readSickness(files: InputFiles, areas: readonly string[]): Map<string, number> {
-  const file = 'statistics/nhs-sickness/absence.csv'
-  const { rows } = readTable(files, file, ['month', 'area', 'fte_days_lost', 'fte_days_available'])
-  const months = [...new Set(rows.map((row) => row.text('month')))].sort().slice(-12)
-  return new Map(
-    areas.map((area) => {
-      const own = rows.filter((row) => row.text('area') === area && months.includes(row.text('month')))
-      const available = own.reduce((sum, row) => sum + row.numeric('fte_days_available', { min: 0 }), 0)
-      const lost = own.reduce((sum, row) => sum + row.numeric('fte_days_lost', { min: 0 }), 0)
-      if (available === 0) throw incomplete(file, `area ${area} in ${months.join(', ')}`)
-      return [area, lost / available]
-    }),
-  )
-}
+const isPatientCare = (row: Row): boolean => row.text('staff_group') === 'direct-patient-care'
 
 function readPopulation(files: InputFiles, areas: readonly string[]): Map<string, number[]> {
   const file = 'statistics/population-estimates/icb-mid-2022.csv'

@@ -1,9 +1,11 @@
 import { apprenticeships } from './apprenticeships/series.ts'
+import { careDirectory } from './care-directory/series.ts'
 import { earnings } from './earnings/series.ts'
 import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
 import { gpEarnings } from './gp-earnings/series.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
+import { icbPanel } from './icb-panel/series.ts'
 import { inactivity } from './inactivity/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
 import { nhsNationality } from './nhs-nationality/series.ts'
@@ -17,6 +19,8 @@ import { pharmacyRegister } from './pharmacy-register/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
+import { socialCareActivity } from './social-care-activity/series.ts'
+import { socialCareMeasures } from './social-care-measures/series.ts'
 import { socialCareOutcomes } from './social-care-outcomes/series.ts'
 import { socialCareTurnover } from './social-care-turnover/series.ts'
 import { socialCareVacancy } from './social-care-vacancy/series.ts'
@@ -32,9 +36,13 @@ export const SERIES: readonly Series[] = [
   nhsAeActivity,
   gpWorkforce,
   pcnWorkforce,
+  icbPanel,
   socialCareTurnover,
   socialCareOutcomes,
   socialCareVacancy,
+  socialCareActivity,
+  socialCareMeasures,
+  careDirectory,
   populationEstimates,
   populationProjection,
   inactivity,

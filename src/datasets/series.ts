@@ -1,9 +1,12 @@
 import type { Finding } from '../domain/finding.ts'
 import type { AreaFinder } from './area-names.ts'
+import type { CouncilFinder } from './council-names.ts'
+import type { Correction } from './corrections/read-corrections.ts'
 import type { FileKind } from './file-kind.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedFile } from './published-file.ts'
+import type { FinanceKeys } from './social-care-activity/finance-keys.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
 import type { CouncilSuccessor } from './social-care-turnover/council-successors.ts'
 import type { CountyDistrict } from './social-care-vacancy/county-districts.ts'
@@ -20,9 +23,13 @@ export interface StaffGroupLabel {
 export interface ImportContext {
   readonly areas: AreaFinder
   readonly staffGroups: readonly StaffGroupLabel[]
+  /** What is known to be wrong in published files. */
+  readonly corrections: readonly Correction[]
   readonly ccgSuccessors: readonly CcgSuccessor[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
   readonly countyDistricts: readonly CountyDistrict[]
+  readonly councils: CouncilFinder
+  readonly financeKeys: FinanceKeys
   /** Where the residents of each council live, from the last import of the look-ups; none before it. */
   readonly councilAreas: readonly CouncilArea[]
   /** Where the patients of each trust live, from the last import of the look-up; none before it. */

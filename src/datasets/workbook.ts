@@ -1,5 +1,6 @@
 import { read } from 'hucre'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { slimOds } from './slim-ods.ts'
 
 /** A cell of a published sheet: text, a number, or nothing. */
 export type Cell = string | number | null
@@ -23,7 +24,7 @@ export interface Workbook {
  */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Workbook> {
   try {
-    const { sheets } = await read(bytes)
+    const { sheets } = await read(await slimOds(bytes))
     return { sheets: sheets.map((sheet) => ({ name: sheet.name, rows: toRows(sheet.rows) })) }
   } catch (cause) {
     throw new HeadroomError(

@@ -47,7 +47,11 @@ export type Cause = (typeof CAUSES)[number]
 export type Spread =
   | { readonly kind: 'staff-group'; readonly staffGroup: string }
   | { readonly kind: 'gp-rates'; readonly role: string }
+  /** Staff of practices, heads and FTE apart where the panel counts both. */
+  | { readonly kind: 'practice-panel'; readonly role: string }
   | { readonly kind: 'pcn' }
+  /** People with long-term support who get a direct payment. */
+  | { readonly kind: 'direct-payments' }
   | { readonly kind: 'population'; readonly group: string }
 
 export interface TrainingProgramme {
@@ -95,6 +99,8 @@ export interface AssumptionBook {
   readonly hazards: ReadonlyMap<string, Judged<{ bands: readonly number[] }>>
   readonly turnover: ReadonlyMap<string, Judged<{ leaverRate: number; joinerRate: number }>>
   readonly annualisation: ReadonlyMap<string, Judged<{ leaverFactor: number; joinerFactor: number }>>
+  /** How many such months a year's residual flow is, and the years in which it fades away; by staff group. */
+  readonly residual: ReadonlyMap<string, Judged<{ months: number; fadeYears: number }>>
   readonly moves: readonly Judged<{ from: string; to: string; hazard: number }>[]
   readonly mobility: Judged<{ bands: readonly number[] }>
   readonly programmes: readonly Judged<TrainingProgramme>[]

@@ -4,6 +4,8 @@ import type { EngineModel } from './engine-model.ts'
 export interface Aggregation {
   readonly start: Int32Array
   readonly members: Int32Array
+  /** The series that stands for unpaid care, which has no members, where there is one. */
+  readonly care?: number
 }
 
 /** What to simulate. */
@@ -16,6 +18,14 @@ export interface EnsembleRequest {
   readonly draws: number
   /** True to put England and the regions before the areas in the result; false for the areas of the model alone. */
   readonly rollUp: boolean
+  /** Whose draws to keep: places on the result's first axis and series, ascending. Takes 8 bytes a draw, measure and year. */
+  readonly keep?: Keep
+}
+
+/** Places on the first axis of a result, and series. */
+export interface Keep {
+  readonly units: readonly number[]
+  readonly series: readonly number[]
 }
 
 /**
@@ -25,9 +35,16 @@ export interface EnsembleRequest {
  */
 export type EnsembleValues = Float64Array
 
+/** What a simulation gives back. */
+export interface EnsembleResult {
+  readonly values: EnsembleValues
+  /** Draws kept, in the order of the request: [unit][series][year][measure][draw]; null where none were asked for. */
+  readonly kept: Float64Array | null
+}
+
 /** Runs an ensemble somewhere: on this thread, on worker threads, in a browser's worker. The same bits everywhere. */
 export type Simulate = (
   request: EnsembleRequest,
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
-) => Promise<EnsembleValues>
+) => Promise<EnsembleResult>

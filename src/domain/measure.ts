@@ -2,7 +2,7 @@
 export interface Measure {
   readonly code: string
   readonly name: string
-  /** `heads`, `fte`, `share`. */
+  /** `heads`, `fte`, `share`, `per_1000`, `gbp`, `hours`, `hours_per_week`, `ratio`. */
   readonly unit: string
   /** Plain definition, a sentence. */
   readonly definition: string
@@ -14,29 +14,14 @@ export interface Measure {
   readonly additive: boolean
 }
 
-/** The measures the engine accumulates draw by draw, in the order of its output. */
-export const ENGINE_MEASURES = [
-  'supply_heads',
-  'supply_fte',
-  'fte_at_work',
-  'need_fte',
-  'funded_fte',
-  'joiners_heads',
-  'leavers_heads',
-  'moves_in_heads',
-  'moves_out_heads',
-  'international_heads',
-] as const
-export type EngineMeasure = (typeof ENGINE_MEASURES)[number]
-
-/** The pinned dictionary of published measures; the last four are derived from the engine's, draw by draw. */
+/** The pinned dictionary of published measures, in the order of results; the kernel writes the same (engine/cohort/assembly/publish.ts). */
 export const MEASURES: readonly Measure[] = [
   {
     code: 'supply_heads',
     name: 'Staff in post, headcount',
     unit: 'heads',
     definition: 'People employed at 31 March, counted by main job.',
-    formula: 'start - leavers - moves out + moves in + joiners',
+    formula: 'start - leavers - moves out + moves in + joiners + residual',
     atBase: true,
     additive: true,
   },
@@ -45,7 +30,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'Staff in post, full-time equivalent',
     unit: 'fte',
     definition: 'Contracted full-time equivalents of the staff in post at 31 March.',
-    formula: 'sum over sex and age of heads x participation',
+    formula: 'sum over sex and age of heads x FTE per head',
     atBase: true,
     additive: true,
   },
@@ -53,8 +38,9 @@ export const MEASURES: readonly Measure[] = [
     code: 'fte_at_work',
     name: 'Full-time equivalents at work',
     unit: 'fte',
-    definition: 'Staff in post less sickness absence, scaled so that the base year equals staff in post.',
-    formula: 'supply_fte x (1 - sickness rate) / (1 - sickness rate at the base)',
+    definition:
+      'Staff in post less sickness absence and other contracted time away, scaled so that the base year equals staff in post.',
+    formula: 'supply_fte x (1 - sickness rate) / (1 - sickness rate at the base) x time at work',
     atBase: true,
     additive: true,
   },
@@ -63,7 +49,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'Staff needed',
     unit: 'fte',
     definition: 'Full-time equivalents that the population’s need for services calls for.',
-    formula: 'need at the base x activity / productivity',
+    formula: 'need at the base x activity / productivity, after the division of work',
     atBase: true,
     additive: true,
   },
@@ -72,7 +58,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'Funded posts',
     unit: 'fte',
     definition: 'The establishment: filled and vacant posts that are paid for.',
-    formula: 'funded posts at the base x need / need at the base',
+    formula: 'funded posts at the base x activity / productivity, or as the scenario gives them',
     atBase: true,
     additive: true,
   },
@@ -108,8 +94,8 @@ export const MEASURES: readonly Measure[] = [
     name: 'Joiners',
     unit: 'heads',
     definition:
-      'People who joined in the year to 31 March from training, abroad, return or open recruitment.',
-    formula: 'training + international + return + open recruitment',
+      'People who joined in the year to 31 March from training, abroad, return, programmes or open recruitment.',
+    formula: 'training + international + return + programmes + open recruitment',
     atBase: false,
     additive: true,
   },
@@ -148,6 +134,136 @@ export const MEASURES: readonly Measure[] = [
     definition: 'Joiners recruited from abroad as a share of all joiners in the year to 31 March.',
     formula: 'international joiners / joiners_heads',
     atBase: false,
+    additive: false,
+  },
+  {
+    code: 'residual_heads',
+    name: 'Residual flow',
+    unit: 'heads',
+    definition: 'Change in staff in the year to 31 March that published joiners and leavers do not explain.',
+    formula: 'residual rate x (start - leavers - moves out)',
+    atBase: false,
+    additive: true,
+  },
+  {
+    code: 'share_over_55',
+    name: 'Share aged 55 or over',
+    unit: 'share',
+    definition: 'People aged 55 or over as a share of the staff in post.',
+    formula: 'heads aged 55 and over / supply_heads',
+    atBase: true,
+    additive: false,
+  },
+  {
+    code: 'staff_per_1000',
+    name: 'Staff per 1,000 people',
+    unit: 'per_1000',
+    definition: 'Full-time equivalents in post per 1,000 residents of every age, principal projection.',
+    formula: '1000 x supply_fte / population',
+    atBase: true,
+    additive: false,
+  },
+  {
+    code: 'labour_share',
+    name: 'Share of the labour force',
+    unit: 'share',
+    definition: 'Staff in post as a share of residents in work or looking for it, principal projection.',
+    formula: 'supply_heads / labour force',
+    atBase: true,
+    additive: false,
+  },
+  {
+    code: 'pay_bill',
+    name: 'Pay bill',
+    unit: 'gbp',
+    definition:
+      'Pay, on-costs and employer’s pension contributions of the staff in post, a year, in pounds of the price year.',
+    formula: 'sum over occupations of supply_fte x pay per FTE x pay index',
+    atBase: true,
+    additive: true,
+  },
+  {
+    code: 'temporary_cost',
+    name: 'Temporary staff',
+    unit: 'gbp',
+    definition: 'Cost of the temporary staff who cover vacant posts, a year, in pounds of the price year.',
+    formula:
+      'sum over occupations and areas of vacant FTE x share covered x (pay per FTE + premium) x pay index',
+    atBase: true,
+    additive: true,
+  },
+  {
+    code: 'training_cost',
+    name: 'Training',
+    unit: 'gbp',
+    definition: 'Cost of training places, a year, in pounds of the price year.',
+    formula: 'sum over occupations of training cost x share of the area',
+    atBase: true,
+    additive: true,
+  },
+  {
+    code: 'policy_cost',
+    name: 'Policies',
+    unit: 'gbp',
+    definition:
+      'Cost of the scenario’s policies beyond pay and training, a year, in pounds of the price year; what goes with no occupation is in the figure for all staff alone.',
+    formula: 'fixed + per FTE x supply_fte + per head x supply_heads + per joiner x joiners_heads',
+    atBase: true,
+    additive: true,
+  },
+  {
+    code: 'net_cost',
+    name: 'Net cost',
+    unit: 'gbp',
+    definition:
+      'Pay, temporary staff, training and policies less the tax on pay beyond the base’s pay index, a year, in pounds of the price year.',
+    formula: 'pay_bill + temporary_cost + training_cost + policy_cost - tax returned',
+    atBase: true,
+    additive: true,
+  },
+  {
+    code: 'unpaid_hours',
+    name: 'Unpaid care',
+    unit: 'hours',
+    definition: 'Hours of care a year that paid staff do not give and unpaid carers do.',
+    formula: 'max(0, hours of care needed - hours per FTE x fte_at_work)',
+    atBase: true,
+    additive: true,
+  },
+  {
+    code: 'unpaid_hours_per_adult',
+    name: 'Unpaid care per adult',
+    unit: 'hours_per_week',
+    definition: 'Hours of unpaid care a week, mean of all residents aged 16 and over.',
+    formula: 'unpaid_hours / adults / weeks of a year',
+    atBase: true,
+    additive: false,
+  },
+  {
+    code: 'heavy_carers',
+    name: 'Adults who give 35 hours or more',
+    unit: 'heads',
+    definition: 'Residents aged 16 and over who give 35 hours of unpaid care a week or more.',
+    formula: 'adults x share at the base x (unpaid_hours_per_adult / its base)^elasticity',
+    atBase: true,
+    additive: true,
+  },
+  {
+    code: 'heavy_carer_share',
+    name: 'Share who give 35 hours or more',
+    unit: 'share',
+    definition: 'Adults who give 35 hours of unpaid care a week or more, as a share of all adults.',
+    formula: 'heavy_carers / adults',
+    atBase: true,
+    additive: false,
+  },
+  {
+    code: 'women_to_men_hours',
+    name: 'Women’s hours to men’s',
+    unit: 'ratio',
+    definition: 'Hours of unpaid care that women give over those that men give.',
+    formula: 'women’s hours / (unpaid_hours - women’s hours)',
+    atBase: true,
     additive: false,
   },
 ]

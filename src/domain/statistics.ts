@@ -14,6 +14,29 @@ export interface StaffFlow {
   readonly leavers: number
 }
 
+/** A yearly share of social care’s staff or posts in one area. */
+export interface CareRate {
+  /** Financial year, for example `2024/25`. */
+  readonly year: string
+  readonly area: string
+  readonly rate: number
+}
+
+/** Heads of one grade of a staff group in England. */
+export interface GradeCount {
+  readonly month: string
+  readonly staffGroup: string
+  /** As published; `all` for the group’s total. */
+  readonly grade: string
+  readonly headcount: number
+}
+
+/** People of one sex, or of one age group, as the publisher names it in lower case. */
+export interface AgeGroup {
+  readonly group: string
+  readonly people: number
+}
+
 /** Labels of the population projection's age bands, youngest first. */
 export const POPULATION_BANDS = [
   '0-4',
@@ -58,13 +81,29 @@ export interface Statistics {
   readonly sickness: ReadonlyMap<string, number>
   /** General practice FTE per 100,000 people of the latest year: key `area/role`. */
   readonly practiceRates: ReadonlyMap<string, number>
-  /** Primary care network FTE of the latest year, by area. */
+  /** General practice staff of the latest year, summed over practices: key `area/role/unit`. */
+  readonly practicePanel: ReadonlyMap<string, number>
+  /** FTE of primary care networks’ direct patient care staff of the latest year, by area. */
   readonly networkFte: ReadonlyMap<string, number>
+  /** How full-time a post of networks’ direct patient care staff is, latest year, by area. */
+  readonly networkPosts: readonly {
+    readonly area: string
+    readonly networks: number
+    readonly meanFte: number
+  }[]
   /** People at mid-2022 by single year of age 0 to 90 and over: key `area/sex`. */
   readonly population: ReadonlyMap<string, readonly number[]>
   readonly projection: readonly PopulationSeries[]
   /** England's projection under the variants `principal`, `high` and `low`. */
   readonly variants: readonly PopulationSeries[]
-  /** Annual staff turnover in social care, per cent, latest year, by area. */
-  readonly careTurnover: ReadonlyMap<string, number>
+  /** Annual staff turnover in social care, every year published. */
+  readonly careTurnover: readonly CareRate[]
+  /** Vacant share of posts in social care; one year. */
+  readonly careVacancy: readonly CareRate[]
+  /** Per cent of people with long-term support at home who get a direct payment, latest year, by area. */
+  readonly directPayments: ReadonlyMap<string, number>
+  /** NHS staff by staff group and grade, every month published; all doctors are `all-hchs-doctors`. */
+  readonly grades: readonly GradeCount[]
+  /** England’s general practitioners by sex and by age, locums left out. */
+  readonly gpAges: readonly AgeGroup[]
 }

@@ -179,6 +179,23 @@ export const CATALOGUE = {
     message: '{place}: {key} is already on row {first}.',
     next: 'Check the file against the publisher’s; nothing was imported.',
   },
+  'edition-split': {
+    exit: 1,
+    message: '{place}: {key} is already on row {first}, and the file has new columns, {columns}.',
+    next: 'The publisher seems to have split rows by them, which needs a new version of Headroom; nothing was imported.',
+  },
+  'edition-areas': {
+    exit: 1,
+    message:
+      '{place}: column {column} has integrated care boards that are not on record: {found} (first on row {row}).',
+    next: 'Add each to data/reference/areas.csv with the day it begins and its ONS code, and the day on which those it replaces end (where only an ONS code changed, to area-codes.csv); then import again. Nothing was imported.',
+  },
+  'edition-groups': {
+    exit: 1,
+    message:
+      '{place}: column {column} has staff groups that are not on record: {found} (first on row {row}).',
+    next: 'Where the publisher renamed a group, change its published_label in data/reference/staff-groups.csv; a new group needs a row there, and occupations in occupations.csv. Then import again. Nothing was imported.',
+  },
   'edition-incomplete': {
     exit: 1,
     message: '{file}: {missing} is not in it.',

@@ -46,13 +46,14 @@ export function describeBasis(
       blocks: {
         ...stocks,
         ageSex: marks(book.ageSex.get(occupation.profile)),
-        turnover: isCounted
-          ? // Rates are worked out from a month's published events, then turned into a year's.
-            weakest(
-              { basis: 'derived', quality: 'green' },
-              marks(book.annualisation.get(occupation.staffGroup)),
-            )
-          : marks(book.turnover.get(occupation.code)),
+        turnover:
+          isCounted && !book.turnover.has(occupation.code)
+            ? // Rates are worked out from a month's published events, then turned into a year's.
+              weakest(
+                { basis: 'derived', quality: 'green' },
+                marks(book.annualisation.get(occupation.staffGroup)),
+              )
+            : marks(book.turnover.get(occupation.code)),
         vacancies: marks(book.vacancies.get(occupation.code)),
       },
     }
@@ -81,7 +82,7 @@ function ofNationalStock(book: AssumptionBook, { code }: Occupation): Stocks {
 
 // Published rates or posts by area carry a national number there; population or another group only suggest it.
 const spreadBasis = ({ kind }: Spread): BlockBasis =>
-  kind === 'gp-rates' || kind === 'pcn'
+  kind === 'gp-rates' || kind === 'practice-panel' || kind === 'pcn'
     ? { basis: 'derived', quality: 'green' }
     : { basis: 'assumed', quality: 'green' }
 

@@ -93,6 +93,7 @@ export function flowInputs(
   const annualisation = book.annualisation.get(staffGroup)
   const turnover = book.turnover.get(code)
   const arrivals = book.international.get(code)
+  const residual = book.residual.get(staffGroup)
   return [
     ...(annualisation && !turnover
       ? [
@@ -109,6 +110,15 @@ export function flowInputs(
             `Turnover of ${name.toLowerCase()}`,
             `leavers ${percent(turnover.leaverRate)}, joiners ${percent(turnover.joinerRate)} of staff a year`,
             turnover.judgement,
+          ),
+        ]
+      : []),
+    ...(residual
+      ? [
+          judgedInput(
+            'Residual flow of the staff group, beyond moves',
+            `${residual.months} such months a year, fading over ${residual.fadeYears} years`,
+            residual.judgement,
           ),
         ]
       : []),

@@ -34,7 +34,7 @@ export async function runScenario(
   const { reference, model, findings } = inputs
   const { series, aggregation } = createAggregation(reference)
   const { areas, kept, rollUp, skip } = runAreas(reference, request.area ?? ENGLAND)
-  const values = await simulate(
+  const { values } = await simulate(
     { model: limitAreas(model, kept), aggregation, seed: request.seed, draws: request.draws, rollUp },
     onProgress,
     signal,

@@ -8,6 +8,13 @@ import { unreadable } from './file-errors.ts'
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')
 
+/** SHA-256 of a file that is read in chunks, in hexadecimal. */
+export function sha256OfChunks(chunks: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256')
+  for (const chunk of chunks) hash.update(chunk)
+  return hash.digest('hex')
+}
+
 /** SHA-256 of every input file, by its path under `data/`, in the order of the paths. */
 export function hashInputs(files: InputFiles): Readonly<Record<string, string>> {
   const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1))

@@ -68,7 +68,6 @@ describe('importing files', () => {
     expect(report?.files.map(({ file, editions }) => [file, editions.map(({ edition }) => edition)])).toEqual(
       [
         ['aif.csv', ['practices to areas, 2024/25']],
-        ['panel.csv', ['rates by area']],
         ['practices.csv', ['practice panel']],
       ],
     )

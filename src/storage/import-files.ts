@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { importSeries, type RecognisedFile } from '../datasets/import-series.ts'
 import { mergeTable } from '../datasets/merge-table.ts'
-import { openFile } from '../datasets/open-file.ts'
+import { openChunks } from '../datasets/open-file.ts'
 import type { PublishedFile } from '../datasets/published-file.ts'
 import { CODE_LISTS, createImportContext } from '../datasets/read-code-lists.ts'
 import type { ImportContext } from '../datasets/series.ts'
 import { describeSource, type SourceDescription } from '../datasets/source-description.ts'
 import type { Finding } from '../domain/finding.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { createFileChunks } from './file-chunks.ts'
 import { errorCode, unreadable } from './file-errors.ts'
-import { sha256 } from './hash.ts'
+import { sha256OfChunks } from './hash.ts'
 import { writeTogether } from './write-together.ts'
 
 /** What became of one series in an import. */
@@ -43,8 +44,8 @@ export async function importFiles(
   const context = await readContext(dataFolder)
   const files: PublishedFile[] = []
   for (const file of paths) {
-    const bytes = await readRaw(file)
-    files.push(await openFile({ name: path.basename(file), bytes, sha256: sha256(bytes) }))
+    const chunks = createFileChunks(file)
+    files.push(await openChunks({ name: path.basename(file), sha256: sha256OfChunks(chunks()), chunks }))
   }
   const outputs = new Map<string, string>()
   const reports: ImportReport[] = []
@@ -83,14 +84,6 @@ async function readContext(dataFolder: string): Promise<ImportContext> {
     if (text !== null) lists.set(file, text)
   }
   return createImportContext(lists)
-}
-
-async function readRaw(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw unreadable(file, cause)
-  }
 }
 
 async function readOptional(file: string): Promise<string | null> {

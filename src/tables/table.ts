@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync'
 import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { CsvFault, parseCsv } from './parse-csv.ts'
 
 /** One row of a tidy table, with readers that turn text into values or say exactly what is wrong where. */
 export interface Row {
@@ -37,14 +37,7 @@ export function readTable(files: InputFiles, file: string, columns: readonly str
  * @param file name used in messages
  */
 export function parseTable(text: string, file: string, columns: readonly string[]): Table {
-  let records: string[][]
-  try {
-    records = parse(text, { bom: true, skip_empty_lines: true })
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new HeadroomError('file-unreadable', { file, reason }, { cause })
-  }
-  const header = records[0] ?? []
+  const [header = [], ...records] = readRecords(text, file)
   if (header.join() !== columns.join())
     throw new HeadroomError('table-header', {
       file,
@@ -52,7 +45,24 @@ export function parseTable(text: string, file: string, columns: readonly string[
       found: header.join(', ') || 'nothing',
     })
   const place = new Map(columns.map((column, index) => [column, index]))
-  return { file, rows: records.slice(1).map((cells, index) => createRow(file, index + 2, cells, place)) }
+  const rows = records.flatMap((cells, index) =>
+    cells.length > 0 ? [createRow(file, index + 2, cells, place)] : [],
+  )
+  return { file, rows }
+}
+
+/**
+ * Cells of every row of a CSV text, the header first; a blank line is a row without cells.
+ * @param file name used in messages
+ * @throws HeadroomError `file-unreadable`
+ */
+export function readRecords(text: string, file: string): string[][] {
+  try {
+    return parseCsv(text, ',')
+  } catch (cause) {
+    if (!(cause instanceof CsvFault)) throw cause
+    throw new HeadroomError('file-unreadable', { file, reason: cause.message }, { cause })
+  }
 }
 
 function createRow(

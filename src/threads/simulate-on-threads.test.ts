@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url'
 import esbuild from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshKernel } from '../../build-kernel.js'
+import { everyFeature } from '../../tests/support/every-feature.ts'
 import { syntheticModel } from '../../tests/support/synthetic-model.ts'
-import type { EnsembleRequest } from '../domain/ensemble.ts'
+import type { EnsembleRequest, EnsembleResult } from '../domain/ensemble.ts'
 import { createSimulate } from '../engine/ensemble/simulate.ts'
 import { createSimulateOnThreads } from './simulate-on-threads.ts'
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const model = syntheticModel({
+const plain = syntheticModel({
   occupations: 5,
   areas: 7,
   years: 6,
@@ -44,15 +45,19 @@ const model = syntheticModel({
   seed: 4,
   smooth: false,
 })
+const model = everyFeature(plain, 4)
 const request: EnsembleRequest = {
   model,
   aggregation: { start: Int32Array.from([0, 1, 6]), members: Int32Array.from([2, 0, 1, 2, 3, 4]) },
   seed: 12,
   draws: 37,
   rollUp: true,
+  keep: { units: [0, 2, 4], series: [0, 1] },
 }
 
-const bytes = (values: Float64Array): Uint8Array => new Uint8Array(values.slice().buffer)
+/** Everything a run gives back, bit by bit. */
+const bytes = ({ values, kept }: EnsembleResult): Uint8Array[] =>
+  [values, kept!].map((numbers) => new Uint8Array(numbers.slice().buffer))
 
 describe('an ensemble on threads', () => {
   it('has the same bits on 1, 2 and 3 threads as without', async () => {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { EnsembleRequest, Simulate } from '../domain/ensemble.ts'
 import { planRun } from '../engine/ensemble/ensemble-run.ts'
 import { threadsWithin } from '../engine/ensemble/memory-plan.ts'
-import { createSharedNumbers } from '../engine/ensemble/shared-numbers.ts'
+import { createSharedNumbers, resultOf } from '../engine/ensemble/shared-numbers.ts'
 import { createBaton, createBatonMemory } from './baton.ts'
 import type { WorkerJob } from './worker-job.ts'
 
@@ -36,10 +36,12 @@ export function createSimulateOnThreads({ kernel, worker, threads }: ThreadOptio
     signal?.throwIfAborted()
     const { shape, units, groups } = planRun(request)
     const wished = Math.max(1, Math.min(threads, units.areas.length))
-    const count = threadsWithin(shape, units.count, wished, request.draws)
+    const count = threadsWithin(shape, units.count, wished, request)
     const shared = createSharedNumbers(
       shape,
       units,
+      request.draws,
+      request.keep,
       (numbers) => new Float64Array(new SharedArrayBuffer(numbers * 8)),
     )
     const memory = createBatonMemory()
@@ -54,7 +56,7 @@ export function createSimulateOnThreads({ kernel, worker, threads }: ThreadOptio
         signal,
       )
       onProgress?.(total, total)
-      return shared.values
+      return resultOf(shared, request.keep)
     } finally {
       clearInterval(report)
     }

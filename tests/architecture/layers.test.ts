@@ -27,7 +27,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PURE_PACKAGES = [
   '@stdlib/math-base-special-exp',
   '@stdlib/math-base-special-ln',
-  'csv-parse/sync',
   'd3-array',
   'd3-format',
   'd3-scale',

@@ -16,8 +16,9 @@ it('an area projected alone has the same figures, to the bit, as among the other
         const all = simulateDraw(model, createDrawFactors(model)(seed, draw))
         const one = limitAreas(model, [r])
         const alone = simulateDraw(one, createDrawFactors(one)(seed, draw))
-        for (const [t, year] of all.entries())
-          for (const [o, row] of year.entries()) expect(alone[t]![o]![0]).toEqual(row[r])
+        for (const [t, year] of all.staff.entries())
+          for (const [o, row] of year.entries()) expect(alone.staff[t]![o]![0]).toEqual(row[r])
+        for (const [t, year] of all.care.entries()) expect(alone.care[t]![0]).toEqual(year[r])
       },
     ),
     { numRuns: 20 },

@@ -10,7 +10,7 @@ const seeds = fc.integer({ min: 0, max: 1_000_000 })
 const runs = { numRuns: 25 }
 
 const simulate = (model: EngineModel, seed = 1, draw = CENTRAL_DRAW): YearRecord[][][] =>
-  simulateDraw(model, createDrawFactors(model)(seed, draw))
+  simulateDraw(model, createDrawFactors(model)(seed, draw)).staff
 
 const total = (records: YearRecord[][], pick: (record: YearRecord) => number): number =>
   records.flat().reduce((sum, record) => sum + pick(record), 0)

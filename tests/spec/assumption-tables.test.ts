@@ -55,7 +55,8 @@ describe('every occupation and profile has its rows, once', () => {
   const cover: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ['occupation-splits', ['occupation'], codes.filter((code) => !outsideTurnoverFile.includes(code))],
     ['occupation-stocks', ['occupation'], outsideTurnoverFile],
-    ['turnover-rates', ['occupation'], outsideTurnoverFile],
+    // Consultants’ own published rate overrides that of their staff group.
+    ['turnover-rates', ['occupation'], [...outsideTurnoverFile, 'consultants']],
     ['international', ['occupation'], codes],
     ['vacancies', ['occupation'], codes],
     ['unmet-need', ['occupation'], codes],

@@ -95,3 +95,48 @@ describe('headroom datasets diff', () => {
     expect(status).toBe(2)
   })
 })
+
+describe('headroom datasets diff with two editions', () => {
+  const args = ['datasets', 'diff', 'inactivity', '--edition', '2020-07', '--edition', '2022-01']
+
+  it('lists figures revised for the same quarter, new quarters and dropped ones', async () => {
+    const rows = (committed.get('statistics/inactivity/inactivity.csv') ?? '').trim().split('\n')
+    const people = (vintage: string): number[] =>
+      rows.flatMap((row) => {
+        const [release, quarter, reason, count] = row.split(',')
+        return release === vintage && quarter === '2020-01/2020-03' && reason === 'long-term-sick'
+          ? [Number(count)]
+          : []
+      })
+    const [before, after] = [people('2020-07')[0], people('2022-01')[0]]
+    expect(before).not.toBe(after)
+    const { status, out } = await runFake([...args, '--json'])
+    expect(status).toBe(1)
+    const [table] = JSON.parse(out).diff.tables
+    expect(table.changed).toContainEqual({
+      key: '2020-01/2020-03, long-term-sick',
+      cells: [{ column: 'people', before: String(before), after: String(after) }],
+    })
+    expect(table.periods.added).toContain('2021-07/2021-09')
+    const text = await runFake(args)
+    expect(text.out).toMatch(/^inactivity, from edition 2020-07 to 2022-01\n {2}inactivity\.csv: /)
+    expect(text.out).toContain('    ~ 2020-01/2020-03, ')
+  })
+
+  it('compares social care outcomes of two editions, which have tables of their own', async () => {
+    const { out } = await runFake([
+      ...['datasets', 'diff', 'social-care-outcomes', '--edition', '2020-21', '--edition', '2024-25'],
+    ])
+    expect(out).toContain('  council-outcomes-EDITION.csv: ')
+  })
+
+  it.each([
+    ['one edition alone', ['--edition', '2020-07'], 'give --edition twice'],
+    ['a folder besides', ['--edition', 'a', '--edition', 'b', '--against', 'other'], 'not both'],
+    ['an edition that isn’t there', ['--edition', '2020-07', '--edition', '1999-01'], '2017-01, 2020-01'],
+  ])('refuses %s', async (_, options, message) => {
+    const { status, err } = await runFake(['datasets', 'diff', 'inactivity', ...options])
+    expect(status).toBe(2)
+    expect(err).toContain(message)
+  })
+})

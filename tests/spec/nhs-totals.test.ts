@@ -102,3 +102,86 @@ describe('the panel of trusts', () => {
     expect(read('nhs-trust-panel/stability.csv')).toHaveLength(429)
   })
 })
+
+describe('the panel of integrated care boards', () => {
+  const rows = read('icb-panel/panel.csv')
+  const rates = read('icb-panel/primary-care-rates.csv')
+  const acute = (year: string): readonly number[] =>
+    rows
+      .filter((row) => row.year === year && row.measure === 'workforce-acute')
+      .map(({ value }) => Number(value))
+  const mean = (values: readonly number[]): number =>
+    values.reduce((total, value) => total + value, 0) / values.length
+
+  it('has the 55 measures, four of them by role of primary care, of 42 boards in 19,992 rows', () => {
+    const measures = new Set(rows.map(({ measure }) => measure))
+    expect(measures.size + new Set(rates.map(({ role }) => role)).size).toBe(55)
+    expect(rows.length + rates.length).toBe(19_992)
+    expect(new Set(read('icb-panel/metrics.csv').map(({ measure }) => measure))).toEqual(measures)
+    for (const measure of measures)
+      expect(new Set(rows.filter((row) => row.measure === measure).map(({ area }) => area)).size).toBe(42)
+  })
+
+  it('has 18 values that are missing, with their reason, and 268 that are 0', () => {
+    const missing = rows.filter(({ value }) => value === '')
+    expect(missing).toHaveLength(18)
+    expect(new Set(missing.map((row) => row.missing))).toEqual(new Set(['not-available']))
+    expect(rows.filter(({ value }) => value === '0')).toHaveLength(268)
+  })
+
+  it('has acute staff per 100,000 from a mean of 1,245 in 2014 to 1,505 in 2023, between 645 and 2,189', () => {
+    expect(mean(acute('2014'))).toBeCloseTo(1_245, -0.5)
+    expect(mean(acute('2023'))).toBeCloseTo(1_505, -0.5)
+    const all = rows.filter(({ measure }) => measure === 'workforce-acute').map(({ value }) => Number(value))
+    expect([Math.round(Math.min(...all)), Math.round(Math.max(...all))]).toEqual([645, 2_189])
+  })
+})
+
+describe('sickness absence rates by staff group, type and organisation', () => {
+  const released = '2022-07-28'
+
+  it('has 27 staff groups and details in each of 62 months', () => {
+    const rows = read('nhs-sickness/staff-group-rates.csv')
+    expect(rows).toHaveLength(27 * 62)
+    const first = { released, month: '2017-01' }
+    expect(sum(rows, 'rate_percent', { ...first, staff_group: 'all-staff-groups' })).toBe(4.66)
+    expect(sum(rows, 'rate_percent', { ...first, staff_group: 'staff-grade', level: 'detail' })).toBe(4.86)
+  })
+
+  it('has 146 months by type of organisation', () => {
+    const rows = read('nhs-sickness/organisation-type-rates.csv')
+    expect(new Set(rows.map(({ month }) => month)).size).toBe(146)
+    const last = { released, month: '2022-02' }
+    expect(sum(rows, 'rate_percent', { ...last, organisation_type: 'england' })).toBe(5.61)
+    expect(sum(rows, 'rate_percent', { ...last, organisation_type: 'ambulance' })).toBe(8.51)
+  })
+
+  it('has 523 organisations, three of them without a rate, as in rows 4 to 541 of the sheet', () => {
+    const rows = read('nhs-sickness/organisation-rates.csv')
+    expect(read('nhs-sickness/organisations.csv')).toHaveLength(523)
+    expect(new Set(rows.map(({ region, organisation }) => `${region} ${organisation}`)).size).toBe(520)
+    expect(sum(rows, 'apr', { released, organisation: 'RF4', year: '2013/14' })).toBe(3.73)
+    expect(sum(rows, 'jan', { released, organisation: 'R1H', year: '2013/14' })).toBe(3.41)
+  })
+})
+
+describe('staff by nationality and region', () => {
+  const rows = read('nhs-nationality/region-nationalities.csv')
+
+  // The publisher's own totals, 31 March.
+  it.each([
+    ['2016-03', 'headcount', 'all', 1_164_471],
+    ['2017-03', 'headcount', 'eu', 61_934],
+    ['2016-03', 'fte', 'all', 1_027_100],
+    ['2017-03', 'fte', 'rest-of-world', 70_541],
+    ['2017-03', 'fte', 'unknown', 70_270],
+  ])('of England in %s, %s of group %s: %d', (month, unit, nationality_group, staff) => {
+    const total = { month, unit, nationality_group, region: 'England', nationality: 'all' }
+    expect(sum(rows, 'staff', total)).toBe(staff)
+  })
+
+  it('has England and 13 regions of Health Education England at two dates', () => {
+    expect(new Set(rows.map(({ region }) => region)).size).toBe(14)
+    expect(new Set(rows.map(({ month }) => month))).toEqual(new Set(['2016-03', '2017-03']))
+  })
+})

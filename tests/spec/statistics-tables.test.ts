@@ -66,7 +66,8 @@ describe('the areas of the tables', () => {
     ['gp-workforce/practice-panel.csv', ['unmatched']],
     ['nhs-ae-activity/activity.csv', ['unmatched']],
     ['nhs-ae-activity/trust-areas.csv', []],
-    ['gp-workforce/area-rates.csv', []],
+    ['icb-panel/panel.csv', []],
+    ['icb-panel/primary-care-rates.csv', []],
     ['pcn-workforce/staff.csv', []],
     ['population-estimates/icb-mid-2022.csv', []],
     ['population-projection/icb-snpp-2018.csv', []],
@@ -80,7 +81,7 @@ describe('the areas of the tables', () => {
 describe('the rows of the tables', () => {
   it.each([
     ['nhs-sickness/absence.csv', 'one for each month and area, and QZZ', 43, ['month']],
-    ['gp-workforce/area-rates.csv', 'one for each year, area and role', 42 * 4, ['year']],
+    ['icb-panel/primary-care-rates.csv', 'one for each year, area and role', 42 * 4, ['year']],
     ['pcn-workforce/staff.csv', 'one for each year, area and group', 42 * 3, ['year']],
     ['population-estimates/icb-mid-2022.csv', 'one for each area, sex and age', 42 * 2 * 91, ['year']],
     ['population-projection/icb-snpp-2018.csv', 'one for each area, sex and band', 2 * 19, ['area']],

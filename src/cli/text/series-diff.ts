@@ -1,3 +1,4 @@
+import type { EditionsDiff, EditionTableDiff } from '../../datasets/catalogue/diff-editions.ts'
 import type { ColumnSummary, RowChange } from '../../datasets/catalogue/diff-rows.ts'
 import type { SeriesDiff, TableDiff } from '../../datasets/catalogue/diff-series.ts'
 import { formatCount } from './format.ts'
@@ -19,6 +20,35 @@ export function formatSeriesDiff({ series, same, editions, tables }: SeriesDiff)
   ]
   return `${series}\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 }
+
+/** What changed between two editions of one folder, as text: of each table definitions, periods, columns, first rows. */
+export function formatEditionsDiff({ series, earlier, later, same, tables }: EditionsDiff): string {
+  const title = `${series}, from edition ${earlier} to ${later}`
+  if (same) return `${title}: no difference.\n`
+  return `${title}\n${tables
+    .flatMap(formatEditionTable)
+    .map((line) => `  ${line}`)
+    .join('\n')}\n`
+}
+
+function formatEditionTable(table: EditionTableDiff): string[] {
+  const { definitions, periods } = table
+  const [head = '', ...rest] = formatTable(table)
+  return [
+    head,
+    ...definitions.map((change) => `  ! ${change}`),
+    ...formatPeriods('+', 'new', periods.added),
+    ...formatPeriods('-', 'dropped', periods.removed),
+    ...rest,
+  ]
+}
+
+const formatPeriods = (sign: string, what: string, periods: readonly string[]): string[] =>
+  periods.length === 0
+    ? []
+    : [
+        `  ${sign} ${formatCount(periods.length, `${what} period`)}: ${periods.slice(0, SHOWN).join(', ')}${periods.length > SHOWN ? ', …' : ''}`,
+      ]
 
 function formatTable({ file, key, added, removed, changed, columns }: TableDiff): string[] {
   return [

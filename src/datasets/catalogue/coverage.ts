@@ -10,7 +10,8 @@ export interface Coverage {
 }
 
 const PLACES = ['region', 'area', 'council', 'organisation', 'geography', 'nationality']
-const PERIODS = ['period', 'month', 'quarter', 'census', 'year']
+/** Columns that hold the period of a row; a table has one of them at most. */
+export const PERIOD_COLUMNS: readonly string[] = ['period', 'month', 'quarter', 'census', 'year']
 
 /** Works out what the rows of a table cover; periods are a column, or columns named `y2025` and so on. */
 export function coverageOf(
@@ -22,7 +23,7 @@ export function coverageOf(
     const place = names.indexOf(name)
     return [...new Set(records.map((cells) => cells[place] ?? ''))].filter((value) => value !== '').sort()
   }
-  const period = PERIODS.find((name) => names.includes(name))
+  const period = PERIOD_COLUMNS.find((name) => names.includes(name))
   const periods =
     period === undefined
       ? names.filter((name) => /^y\d{4}$/.test(name)).map((name) => name.slice(1))

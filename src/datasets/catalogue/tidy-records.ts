@@ -1,6 +1,6 @@
 import type { InputFiles } from '../../domain/input-files.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
-import { CsvFault, parseCsv } from '../parse-csv.ts'
+import { readRecords } from '../../tables/table.ts'
 import type { SourceDescription } from '../source-description.ts'
 import type { TidyColumn } from '../tidy-table.ts'
 
@@ -22,7 +22,7 @@ export function readTidyRecords(
   const file = `data/${tablePath(series, table.file)}`
   const text = files.get(tablePath(series, table.file))
   if (text === undefined) throw new HeadroomError('file-missing', { file })
-  const [header = [], ...rows] = parseTable(text, file)
+  const [header = [], ...rows] = readRecords(text, file)
   const expected = table.columns.map(({ name }) => name)
   if (header.join() !== expected.join())
     throw new HeadroomError('table-header', {
@@ -31,15 +31,6 @@ export function readTidyRecords(
       found: header.join(', ') || 'nothing',
     })
   return rows.filter((cells) => cells.length > 0)
-}
-
-function parseTable(text: string, file: string): string[][] {
-  try {
-    return parseCsv(text, ',')
-  } catch (cause) {
-    if (!(cause instanceof CsvFault)) throw cause
-    throw new HeadroomError('file-unreadable', { file, reason: cause.message }, { cause })
-  }
 }
 
 /**

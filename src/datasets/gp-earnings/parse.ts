@@ -67,7 +67,9 @@ export function parseGpEarnings(file: PublishedFile): GpEarnings {
   const others = columns.filter((name) => /^(range_of|weekly)/i.test(name))
   const groups = new Map<string, Omit<GpGroup, 'figures'>>()
   const values = new Map<string, Map<string, Set<number>>>()
+  let read = 0
   for (const row of rows) {
+    read += 1
     const measure = MEASURES.get(row.text(column).trim())
     if (measure === undefined || others.some((name) => !/^(all)?$/i.test(row.optional(name) ?? ''))) continue
     const group = readGroup(row)
@@ -93,7 +95,7 @@ export function parseGpEarnings(file: PublishedFile): GpEarnings {
     }
     return figures.size > 0 ? [{ ...group, figures }] : []
   })
-  return { year, groups: result, rows: rows.length, ambiguous }
+  return { year, groups: result, rows: read, ambiguous }
 }
 
 /** Whom a row is of, or null where it is of a type of practice or of several characteristics at once. */

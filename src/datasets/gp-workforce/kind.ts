@@ -23,13 +23,3 @@ export const practiceAreas: FileKind = {
   title: 'the practice file of the ICB place-based allocation tool (practice to integrated care board)',
   recognise: (file) => hasColumns(file, ['Practice_Code', 'ICS22', 'PCN_Code']),
 }
-
-/** Columns of the panel of boards. */
-export const BOARD_COLUMNS = ['year', 'org', 'metric', 'value', 'domain'] as const
-
-/** Measures of each board by year, primary care staff per 100,000 people among them. */
-export const boardPanel: FileKind = {
-  code: 'icb-panel',
-  title: 'the panel of measures by integrated care board and year',
-  recognise: (file) => hasColumns(file, BOARD_COLUMNS),
-}

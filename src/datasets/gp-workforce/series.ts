@@ -3,8 +3,7 @@ import { refuseAbsentAreas } from '../complete.ts'
 import { onlyFile } from '../editions.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, type Harmonised, type ImportContext, OGL, type Series } from '../series.ts'
-import { areaRateTable, checkAreaRates, parseAreaRates } from './area-rates.ts'
-import { boardPanel, practiceAreas, practicePanel } from './kind.ts'
+import { practiceAreas, practicePanel } from './kind.ts'
 import { parsePracticeAreas, parsePractices } from './parse-practices.ts'
 import { checkPractices, practiceTable } from './practice-table.ts'
 
@@ -19,24 +18,15 @@ export const gpWorkforce: Series = {
   address:
     'https://digital.nhs.uk/data-and-information/publications/statistical/general-and-personal-medical-services',
   notes: [
-    'The practice panel was collated from the publisher’s practice-level files by the Health Equity Evidence Centre; the rates by area by NHS analysts of Bristol, North Somerset and South Gloucestershire.',
+    'The practice panel was collated from the publisher’s practice-level files by the Health Equity Evidence Centre.',
     'Practices are placed by the practice file of NHS England’s ICB place-based allocation tool, 2024/25.',
   ],
-  starts: [practicePanel, boardPanel],
+  starts: [practicePanel],
   companions: [practiceAreas],
   harmonise(files, context) {
     const panel = onlyFile(filesOf(files, practicePanel), practicePanel)
-    const boards = onlyFile(filesOf(files, boardPanel), boardPanel)
     const lookup = onlyFile(filesOf(files, practiceAreas), practiceAreas)
-    const parts = [
-      ...(panel ? [harmonisePractices(panel, lookup, context)] : []),
-      ...(boards ? [harmoniseRates(boards, context)] : []),
-    ]
-    return {
-      editions: parts.flatMap(({ editions }) => editions),
-      tables: parts.flatMap(({ tables }) => tables),
-      findings: parts.flatMap(({ findings }) => findings),
-    }
+    return panel ? harmonisePractices(panel, lookup, context) : { editions: [], tables: [], findings: [] }
   },
 }
 
@@ -68,21 +58,6 @@ function harmonisePractices(
     ],
     tables: [practiceTable(rows, areaOf)],
     findings: checkPractices(rows, areaOf, panel.name),
-  }
-}
-
-function harmoniseRates(boards: PublishedFile, { areas }: ImportContext): Harmonised {
-  const rates = parseAreaRates(boards, areas)
-  return {
-    editions: [
-      edition(
-        boards,
-        'rates by area',
-        rates.map(({ year }) => year),
-      ),
-    ],
-    tables: [areaRateTable(rates)],
-    findings: checkAreaRates(rates, areas, boards.name),
   }
 }
 

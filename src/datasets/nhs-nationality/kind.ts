@@ -3,6 +3,7 @@ import type { PublishedFile } from '../published-file.ts'
 import { hasTable } from '../raw-any.ts'
 import { findHeader, sheetsOf } from '../raw-sheet.ts'
 import type { Sheet } from '../workbook.ts'
+import { isRegionSheet } from './region-sheet.ts'
 
 /** Columns of the long file of staff by organisation and nationality that are read. */
 export const NATIONALITY_COLUMNS = [
@@ -44,4 +45,11 @@ export const unionAndKingdom: FileKind = {
   code: 'nhs-nationality-eu-uk',
   title: 'the workbook of staff with an EU or UK nationality by organisation',
   recognise: (file) => twoLevelSheet(file) !== null,
+}
+
+/** Staff by nationality and region of Health Education England, two dates in one sheet. */
+export const nationalityByRegion: FileKind = {
+  code: 'nhs-nationality-regions',
+  title: 'the sheet of staff by nationality and region of Health Education England',
+  recognise: isRegionSheet,
 }

@@ -2,8 +2,10 @@ import { refuseSamePeriod } from '../editions.ts'
 import { createGroupFinder } from '../hchs-group.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, type Harmonised, type ImportContext, OGL, type Series } from '../series.ts'
-import { staffByNationality, unionAndKingdom } from './kind.ts'
+import { nationalityByRegion, staffByNationality, unionAndKingdom } from './kind.ts'
 import { parseNationality } from './parse.ts'
+import { checkRegionStaff, regionNationalityTable } from './region-nationalities.ts'
+import { parseRegionSheet } from './region-sheet.ts'
 import { groupTable, nationalityTable } from './tables.ts'
 import { checkRegions, parseTwoLevels, regionTable } from './two-levels.ts'
 
@@ -20,14 +22,16 @@ export const nhsNationality: Series = {
     'Nationality is what staff say, may be their heritage, and is unknown for some 6 %; as fewer are unknown, every group grows.',
     'The notes of the 2017 and 2018 file say that FTE are rounded to whole numbers; they are not.',
   ],
-  starts: [staffByNationality, unionAndKingdom],
+  starts: [staffByNationality, unionAndKingdom, nationalityByRegion],
   companions: [],
   harmonise(files, context) {
     const long = filesOf(files, staffByNationality)
     const older = filesOf(files, unionAndKingdom)
+    const regions = filesOf(files, nationalityByRegion)
     const parts = [
       ...(long.length > 0 ? [harmoniseLong(long, context)] : []),
       ...(older.length > 0 ? [harmoniseOlder(older)] : []),
+      ...(regions.length > 0 ? [harmoniseRegions(regions)] : []),
     ]
     return {
       editions: parts.flatMap(({ editions }) => editions),
@@ -81,5 +85,19 @@ function harmoniseOlder(files: readonly PublishedFile[]): Harmonised {
     editions: editionsOf(parsed, 'EU and UK,'),
     tables: [regionTable(parsed.flatMap(({ rows }) => rows))],
     findings: parsed.flatMap(({ file, rows }) => checkRegions(rows, file.name)),
+  }
+}
+
+function harmoniseRegions(files: readonly PublishedFile[]): Harmonised {
+  const parsed = files.map((file) => {
+    const rows = parseRegionSheet(file)
+    const counted = new Set(rows.map(({ unit, group, nationality }) => `${unit} ${group} ${nationality}`))
+      .size
+    return { file, rows, counted }
+  })
+  return {
+    editions: editionsOf(parsed, 'by nationality and region,'),
+    tables: [regionNationalityTable(parsed.flatMap(({ rows }) => rows))],
+    findings: parsed.flatMap(({ file, rows }) => checkRegionStaff(rows, file.name)),
   }
 }

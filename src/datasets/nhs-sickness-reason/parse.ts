@@ -18,10 +18,11 @@ export interface ReasonRow {
 
 /**
  * Reads a file of sickness absence by reason.
- * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-cell`, `edition-duplicate`
+ * @param added columns that editions before didn’t have
+ * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-cell`, `edition-duplicate`, `edition-split`
  */
-export function parseReasons(file: PublishedFile): readonly ReasonRow[] {
-  const refuseRepeat = createRepeatCheck()
+export function parseReasons(file: PublishedFile, added: readonly string[]): readonly ReasonRow[] {
+  const refuseRepeat = createRepeatCheck(added)
   return readRawAny(file, REASON_COLUMNS).rows.map((row) => {
     const [, code, reason] = /^(S\d\d)\s+(.+)$/.exec(row.text('REASON').replace(/\s+/g, ' ')) ?? []
     const group = kebabCase(row.text('STAFF_GROUP'))

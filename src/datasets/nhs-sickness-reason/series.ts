@@ -1,9 +1,10 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { refuseSamePeriod } from '../editions.ts'
+import { findNewColumns, newColumns } from '../new-columns.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, OGL, type Series } from '../series.ts'
 import { checkReasons, checkRevisions } from './check.ts'
-import { sicknessReasons } from './kind.ts'
+import { REASON_COLUMNS, sicknessReasons } from './kind.ts'
 import { parseReasons, type ReasonRow } from './parse.ts'
 import { reasonTable } from './tables.ts'
 
@@ -25,8 +26,9 @@ export const nhsSicknessReason: Series = {
   harmonise(files) {
     const parsed = filesOf(files, sicknessReasons)
       .map((file) => {
-        const rows = parseReasons(file)
-        return { file, rows, period: periodOf(file, rows) }
+        const added = newColumns(file, REASON_COLUMNS, REASON_COLUMNS)
+        const rows = parseReasons(file, added)
+        return { file, rows, added, period: periodOf(file, rows) }
       })
       .sort((a, b) => (lastFirst(a.period) < lastFirst(b.period) ? -1 : 1))
     refuseSamePeriod(parsed.map(({ file, period }) => ({ name: file.name, periods: new Set([period]) })))
@@ -37,7 +39,10 @@ export const nhsSicknessReason: Series = {
       }),
       tables: [reasonTable(parsed)],
       findings: [
-        ...parsed.flatMap(({ file, rows }) => checkReasons(rows, file.name)),
+        ...parsed.flatMap(({ file, rows, added }) => [
+          ...findNewColumns(added, file.name),
+          ...checkReasons(rows, file.name),
+        ]),
         ...checkRevisions(parsed),
       ],
     }

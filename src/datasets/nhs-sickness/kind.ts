@@ -11,6 +11,16 @@ export const SICKNESS_COLUMNS = [
   'SICKNESS_ABSENCE_RATE_PERCENT',
 ] as const
 
+/** Every column published so far. */
+export const PUBLISHED_COLUMNS: readonly string[] = [
+  ...SICKNESS_COLUMNS,
+  'NHSE_REGION_CODE',
+  'NHSE_REGION_NAME',
+  'ICS_NAME',
+  'ORG_NAME',
+  'ORG_TYPE',
+]
+
 /** Sickness absence by organisation, one month a file. */
 export const sicknessMonthly: FileKind = {
   code: 'nhs-sickness-monthly',

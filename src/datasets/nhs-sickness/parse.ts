@@ -1,8 +1,9 @@
-import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
 import { monthOfLastDay } from '../parse-month.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
+import { refuseNewAreas } from '../refuse-new.ts'
+import { createRepeatCheck } from '../refuse-repeats.ts'
 import { SICKNESS_COLUMNS } from './kind.ts'
 
 /** The publisher's code for special health authorities and other bodies that belong to no area. */
@@ -22,11 +23,19 @@ export interface SicknessRow {
 
 /**
  * Reads a monthly sickness absence file.
- * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-cell`, `edition-duplicate`
+ * @param added columns that editions before didn’t have
+ * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-areas`, `edition-cell`, `edition-duplicate`,
+ * `edition-split`
  */
-export function parseSickness(file: PublishedFile, areas: AreaFinder): readonly SicknessRow[] {
-  const seen = new Map<string, number>()
-  return readRawCsv(file, SICKNESS_COLUMNS).rows.map((row) => {
+export function parseSickness(
+  file: PublishedFile,
+  areas: AreaFinder,
+  added: readonly string[] = [],
+): readonly SicknessRow[] {
+  const refuseRepeat = createRepeatCheck(added)
+  const table = readRawCsv(file, SICKNESS_COLUMNS)
+  refuseNewAreas(table, 'ICS_CODE', 'ICS_NAME', areas, [NO_AREA])
+  return table.rows.map((row) => {
     const code = row.text('ICS_CODE')
     const parsed: SicknessRow = {
       month: monthOfLastDay(row, 'DATE'),
@@ -42,10 +51,7 @@ export function parseSickness(file: PublishedFile, areas: AreaFinder): readonly 
     const { daysLost, daysAvailable } = parsed
     if (daysLost !== null && daysAvailable !== null && daysLost > daysAvailable)
       row.refuse('FTE_DAYS_LOST', `at most the ${daysAvailable} days available`)
-    const key = `${parsed.month}, ${parsed.organisation}`
-    const first = seen.get(key)
-    if (first !== undefined) throw new HeadroomError('edition-duplicate', { place: row.place, key, first })
-    seen.set(key, row.number)
+    refuseRepeat(row, `${parsed.month}, ${parsed.organisation}`)
     return parsed
   })
 }

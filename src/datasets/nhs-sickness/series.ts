@@ -2,11 +2,12 @@ import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
 import { refuseAbsentAreas } from '../complete.ts'
 import { refuseSamePeriod } from '../editions.ts'
+import { findNewColumns, newColumns } from '../new-columns.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, type Harmonised, OGL, type Series } from '../series.ts'
 import { checkOrganisations, checkSickness } from './check.ts'
-import { harmoniseRegions } from './harmonise-regions.ts'
-import { sicknessMonthly } from './kind.ts'
+import { harmoniseReleases } from './harmonise-releases.ts'
+import { PUBLISHED_COLUMNS, SICKNESS_COLUMNS, sicknessMonthly } from './kind.ts'
 import { sicknessRates } from './kind-regions.ts'
 import { parseSickness, type SicknessRow } from './parse.ts'
 import { absence } from './tables.ts'
@@ -32,7 +33,7 @@ export const nhsSickness: Series = {
     const workbooks = filesOf(files, sicknessRates)
     const parts = [
       ...(months.length > 0 ? [harmoniseMonths(months, areas)] : []),
-      ...(workbooks.length > 0 ? [harmoniseRegions(workbooks)] : []),
+      ...(workbooks.length > 0 ? [harmoniseReleases(workbooks)] : []),
     ]
     return {
       editions: parts.flatMap(({ editions }) => editions),
@@ -44,9 +45,10 @@ export const nhsSickness: Series = {
 
 function harmoniseMonths(files: readonly PublishedFile[], areas: AreaFinder): Harmonised {
   const parsed = files.map((file) => {
-    const rows = parseSickness(file, areas)
+    const added = newColumns(file, SICKNESS_COLUMNS, PUBLISHED_COLUMNS)
+    const rows = parseSickness(file, areas, added)
     refuseIncomplete(file, rows, areas)
-    return { file, name: file.name, rows, periods: new Set(rows.map(({ month }) => month)) }
+    return { file, name: file.name, rows, added, periods: new Set(rows.map(({ month }) => month)) }
   })
   refuseSamePeriod(parsed)
   const rows = parsed.flatMap((part) => part.rows)
@@ -56,7 +58,13 @@ function harmoniseMonths(files: readonly PublishedFile[], areas: AreaFinder): Ha
       return { edition: period, period, file: file.name, sha256: file.sha256, rows: rows.length }
     }),
     tables: [absence(rows)],
-    findings: [...parsed.flatMap(({ rows, name }) => checkSickness(rows, name)), ...checkOrganisations(rows)],
+    findings: [
+      ...parsed.flatMap(({ rows, added, name }) => [
+        ...findNewColumns(added, name),
+        ...checkSickness(rows, name),
+      ]),
+      ...checkOrganisations(rows),
+    ],
   }
 }
 
@@ -66,6 +74,12 @@ function refuseIncomplete(file: PublishedFile, rows: readonly SicknessRow[], are
     throw new HeadroomError('edition-incomplete', { file: file.name, missing: 'any row of figures' })
   for (const month of months) {
     const own = rows.filter((row) => row.month === month && row.daysAvailable !== null)
-    refuseAbsentAreas(file.name, new Set(own.map(({ area }) => area)), areas, `sickness absence in ${month}`)
+    refuseAbsentAreas(
+      file.name,
+      new Set(own.map(({ area }) => area)),
+      areas,
+      `sickness absence in ${month}`,
+      month,
+    )
   }
 }

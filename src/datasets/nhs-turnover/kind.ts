@@ -13,6 +13,16 @@ export const TURNOVER_COLUMNS = [
   'FTE',
 ] as const
 
+/** Every column published so far. */
+export const PUBLISHED_COLUMNS: readonly string[] = [
+  ...TURNOVER_COLUMNS,
+  'NHSE_REGION_CODE',
+  'NHSE_REGION_NAME',
+  'ICS_NAME',
+  'REPORTING_ORG_NAME',
+  'CLUSTER_GROUP',
+]
+
 /** Turnover benchmarking by staff group and organisation, monthly. */
 export const turnoverMonthly: FileKind = {
   code: 'nhs-turnover-monthly',

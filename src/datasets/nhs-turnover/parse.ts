@@ -1,9 +1,10 @@
-import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
 import { kebabCase } from '../kebab-case.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
 import type { RawRow } from '../raw-table.ts'
+import { refuseNewAreas, refuseNewGroups } from '../refuse-new.ts'
+import { createRepeatCheck } from '../refuse-repeats.ts'
 import { TURNOVER_COLUMNS } from './kind.ts'
 
 /** What a row counts: staff at the start or the end of the period, or people who joined or left in it. */
@@ -35,15 +36,21 @@ const ALL_GROUPS = 'All staff groups'
 /**
  * Reads the monthly turnover file.
  * @param groups codes of the staff groups by the publisher's label
- * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-cell`, `edition-duplicate`
+ * @param added columns that editions before didn’t have
+ * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-areas`, `edition-groups`, `edition-cell`,
+ * `edition-duplicate`, `edition-split`
  */
 export function parseTurnover(
   file: PublishedFile,
   areas: AreaFinder,
   groups: ReadonlyMap<string, string>,
+  added: readonly string[],
 ): readonly TurnoverRow[] {
-  const seen = new Map<string, number>()
-  return readRawCsv(file, TURNOVER_COLUMNS).rows.map((row) => {
+  const refuseRepeat = createRepeatCheck(added)
+  const table = readRawCsv(file, TURNOVER_COLUMNS)
+  refuseNewAreas(table, 'ICS_CODE', 'ICS_NAME', areas)
+  refuseNewGroups(table, 'STAFF_GROUP_1_NAME', (label) => label === ALL_GROUPS || groups.has(label))
+  return table.rows.map((row) => {
     const label = row.text('STAFF_GROUP_1_NAME')
     const parsed: TurnoverRow = {
       period: parsePeriod(row),
@@ -59,10 +66,7 @@ export function parseTurnover(
       fte: row.numeric('FTE', { min: 0 }),
     }
     if (!Number.isInteger(parsed.headcount)) row.refuse('HC', 'a whole number of people')
-    const key = [parsed.period, parsed.type, parsed.organisation, parsed.area, label].join(', ')
-    const first = seen.get(key)
-    if (first !== undefined) throw new HeadroomError('edition-duplicate', { place: row.place, key, first })
-    seen.set(key, row.number)
+    refuseRepeat(row, [parsed.period, parsed.type, parsed.organisation, parsed.area, label].join(', '))
     return parsed
   })
 }

@@ -2,10 +2,11 @@ import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
 import { refuseAbsentAreas } from '../complete.ts'
 import { refuseSamePeriod } from '../editions.ts'
+import { findNewColumns, newColumns } from '../new-columns.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, OGL, type Series } from '../series.ts'
 import { checkTurnover } from './check.ts'
-import { turnoverMonthly } from './kind.ts'
+import { PUBLISHED_COLUMNS, TURNOVER_COLUMNS, turnoverMonthly } from './kind.ts'
 import { parseTurnover, type TurnoverRow } from './parse.ts'
 import { staffFlows } from './tables.ts'
 
@@ -28,9 +29,10 @@ export const nhsTurnover: Series = {
     const ours = staffGroups.filter(({ series }) => series === 'nhs-turnover')
     const labels = new Map(ours.map(({ publishedLabel, code }) => [publishedLabel, code]))
     const parsed = filesOf(files, turnoverMonthly).map((file) => {
-      const rows = parseTurnover(file, areas, labels)
+      const added = newColumns(file, TURNOVER_COLUMNS, PUBLISHED_COLUMNS)
+      const rows = parseTurnover(file, areas, labels, added)
       refuseIncomplete(file, rows, areas)
-      return { file, name: file.name, rows, periods: new Set(rows.map(({ period }) => period)) }
+      return { file, name: file.name, rows, added, periods: new Set(rows.map(({ period }) => period)) }
     })
     refuseSamePeriod(parsed)
     const rows = parsed.flatMap((part) => part.rows)
@@ -42,7 +44,10 @@ export const nhsTurnover: Series = {
         return { edition: `to ${period.slice(-7)}`, period, file: name, sha256, rows: rows.length }
       }),
       tables: [staffFlows(rows, codes)],
-      findings: parsed.flatMap(({ rows, name }) => checkTurnover(rows, name)),
+      findings: parsed.flatMap(({ rows, added, name }) => [
+        ...findNewColumns(added, name),
+        ...checkTurnover(rows, name),
+      ]),
     }
   },
 }
@@ -57,6 +62,6 @@ function refuseIncomplete(file: PublishedFile, rows: readonly TurnoverRow[], are
     for (const type of ['opening', 'closing', 'joiners', 'leavers'] as const) {
       const own = totals.filter((row) => row.period === period && row.type === type)
       const what = `${type === 'opening' || type === 'closing' ? `${type} staff` : type} in ${period}`
-      refuseAbsentAreas(file.name, new Set(own.map(({ area }) => area)), areas, what)
+      refuseAbsentAreas(file.name, new Set(own.map(({ area }) => area)), areas, what, period.slice(-7))
     }
 }

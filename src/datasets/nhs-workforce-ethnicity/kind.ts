@@ -11,6 +11,9 @@ export const ETHNICITY_COLUMNS = [
   'Value',
 ] as const
 
+/** Every column published so far. */
+export const PUBLISHED_COLUMNS: readonly string[] = [...ETHNICITY_COLUMNS, 'Staff_Group']
+
 /** Hospital and community staff of England by staff group, grade and ethnicity. */
 export const staffByEthnicity: FileKind = {
   code: 'nhs-workforce-ethnicity',

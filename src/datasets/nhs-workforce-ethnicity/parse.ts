@@ -3,6 +3,7 @@ import { kebabCase } from '../kebab-case.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawAny } from '../raw-any.ts'
 import type { RawRow } from '../raw-table.ts'
+import { refuseNewGroups } from '../refuse-new.ts'
 import { createRepeatCheck } from '../refuse-repeats.ts'
 import { ETHNICITY_COLUMNS } from './kind.ts'
 
@@ -37,14 +38,19 @@ export interface EthnicityRow {
 /**
  * Reads a file of staff by ethnicity and grade.
  * @param groupOf code of the staff group by the publisher's label, null where there is none
- * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-cell`, `edition-duplicate`, `edition-incomplete`
+ * @param added columns that editions before didn’t have
+ * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-groups`, `edition-cell`, `edition-duplicate`,
+ * `edition-split`, `edition-incomplete`
  */
 export function parseEthnicity(
   file: PublishedFile,
   groupOf: (label: string) => string | null,
+  added: readonly string[],
 ): readonly EthnicityRow[] {
-  const refuseRepeat = createRepeatCheck()
-  const rows = readRawAny(file, ETHNICITY_COLUMNS).rows.map((row) => {
+  const refuseRepeat = createRepeatCheck(added)
+  const table = readRawAny(file, ETHNICITY_COLUMNS)
+  refuseNewGroups(table, 'Role_Group', (label) => groupOf(label) !== null)
+  const rows = table.rows.map((row) => {
     const label = kebabCase(row.text('Ethnicity'))
     const grade = kebabCase(row.text('Grade'))
     const parsed: EthnicityRow = {

@@ -1,8 +1,9 @@
 import { refuseSamePeriod } from '../editions.ts'
 import { createGroupFinder } from '../hchs-group.ts'
+import { findNewColumns, newColumns } from '../new-columns.ts'
 import { type Edition, filesOf, OGL, type Series } from '../series.ts'
 import { checkEthnicity } from './check.ts'
-import { staffByEthnicity } from './kind.ts'
+import { ETHNICITY_COLUMNS, PUBLISHED_COLUMNS, staffByEthnicity } from './kind.ts'
 import { parseEthnicity } from './parse.ts'
 import { ethnicityTable, gradeTable } from './tables.ts'
 
@@ -25,8 +26,9 @@ export const nhsWorkforceEthnicity: Series = {
   harmonise(files, { staffGroups }) {
     const groupOf = createGroupFinder(staffGroups)
     const parsed = filesOf(files, staffByEthnicity).map((file) => {
-      const rows = parseEthnicity(file, groupOf)
-      return { file, name: file.name, rows, periods: new Set(rows.map(({ month }) => month)) }
+      const added = newColumns(file, ETHNICITY_COLUMNS, PUBLISHED_COLUMNS)
+      const rows = parseEthnicity(file, groupOf, added)
+      return { file, name: file.name, rows, added, periods: new Set(rows.map(({ month }) => month)) }
     })
     refuseSamePeriod(parsed)
     const rows = parsed.flatMap((part) => part.rows)
@@ -38,7 +40,10 @@ export const nhsWorkforceEthnicity: Series = {
         return { edition: `to ${months.at(-1)}`, period, file: name, sha256, rows: rows.length }
       }),
       tables: [gradeTable(rows), ethnicityTable(rows)],
-      findings: parsed.flatMap(({ rows, name }) => checkEthnicity(rows, name)),
+      findings: parsed.flatMap(({ rows, added, name }) => [
+        ...findNewColumns(added, name),
+        ...checkEthnicity(rows, name),
+      ]),
     }
   },
 }

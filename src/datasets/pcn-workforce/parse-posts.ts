@@ -2,6 +2,7 @@ import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
+import { refuseNewAreas } from '../refuse-new.ts'
 import { INDIVIDUAL_COLUMNS } from './kind.ts'
 import { networkGroup } from './staff-group.ts'
 
@@ -21,10 +22,12 @@ export interface NetworkPost {
 
 /**
  * Reads the posts of one census.
- * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-cell`, `edition-incomplete`
+ * @throws HeadroomError `edition-damaged`, `edition-columns`, `edition-areas`, `edition-cell`, `edition-incomplete`
  */
 export function parsePosts(file: PublishedFile, areas: AreaFinder): readonly NetworkPost[] {
-  const posts = readRawCsv(file, INDIVIDUAL_COLUMNS).rows.map((row): NetworkPost => {
+  const table = readRawCsv(file, INDIVIDUAL_COLUMNS)
+  refuseNewAreas(table, 'ICB_CODE', 'ICB_NAME', areas)
+  const posts = table.rows.map((row): NetworkPost => {
     const year = row.numeric('CENSUS_YEAR', { min: 2019, max: 2100 })
     const month = row.numeric('CENSUS_MONTH', { min: 1, max: 12 })
     const person = row.optional('UNIQUE_IDENTIFIER')

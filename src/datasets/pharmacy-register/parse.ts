@@ -1,5 +1,5 @@
 import { HeadroomError } from '../../errors/headroom-error.ts'
-import type { PublishedFile } from '../published-file.ts'
+import { createTextFile, type PublishedFile, wholeText } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
 import type { RawRow } from '../raw-table.ts'
 import { refuseTwice } from '../social-care-outcomes/council-outcome.ts'
@@ -72,10 +72,11 @@ export function parseRegister(
 /** The file with a blank last cell where a row leaves it out, its separator with it: the files are keyed by hand. */
 function withLastCells(file: PublishedFile): PublishedFile {
   if (file.kind !== 'text') return file
-  const [header = '', ...lines] = file.text.split(/\r\n?|\n/)
+  const [header = '', ...lines] = wholeText(file).split(/\r\n?|\n/)
   const width = header.split(',').length
   const isShort = (line: string): boolean => !line.includes('"') && line.split(',').length === width - 1
-  return { ...file, text: [header, ...lines.map((line) => (isShort(line) ? `${line},` : line))].join('\n') }
+  const whole = [header, ...lines.map((line) => (isShort(line) ? `${line},` : line))]
+  return { ...file, ...createTextFile(file.name, file.sha256, whole.join('\n')) }
 }
 
 const monthOf = (row: RawRow): string => String(row.numeric('month', { min: 1, max: 12 })).padStart(2, '0')

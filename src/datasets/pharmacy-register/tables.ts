@@ -39,7 +39,7 @@ export const flowTable = (rows: readonly RegisterCount[], flow: 'joiners' | 'lea
       : 'Leavers from the pharmacy register by month',
   definition:
     `People (headcount) who ${flow === 'joiners' ? 'joined' : 'left'} the register of the General Pharmaceutical Council in ` +
-    'the month, Great Britain. The running total is kept as published; where it isn’t the sum of the months a finding says so.',
+    'the month, Great Britain. The running total is kept as published, but for keying errors that data/reference/corrections.csv lists; where it isn’t the sum of the months a finding says so.',
   editionColumns: ['month'],
   columns: [
     MONTH,
@@ -50,7 +50,7 @@ export const flowTable = (rows: readonly RegisterCount[], flow: 'joiners' | 'lea
       name: 'published_total',
       type: 'integer',
       unit: 'people',
-      description: 'Running total since April as published',
+      description: 'Running total since April as published, listed keying errors corrected',
     },
   ],
   rows: byMonth(rows).map(({ month, profession, country, people, total }) => [

@@ -39,8 +39,10 @@ export function parseVacancies(file: PublishedFile, districts: readonly CountyDi
   const seen = new Map<string, number>()
   const sums = new Map<string, CouncilVacancy>()
   let blank = 0
+  let read = 0
   const { rows } = readRawCsv(file, VACANCY_COLUMNS)
   for (const row of rows) {
+    read += 1
     const code = row.text('LAD19CD')
     const figures = VACANCY_COLUMNS.slice(1).map((column) =>
       row.numericOrMissing(column, { min: 0, max: column === 'Mean sickness days' ? 366 : 1 }),
@@ -70,5 +72,5 @@ export function parseVacancies(file: PublishedFile, districts: readonly CountyDi
   if (sums.size === 0)
     throw new HeadroomError('edition-incomplete', { file: file.name, missing: 'figures of any council' })
   const councils = [...sums.values()].sort((a, b) => (a.council < b.council ? -1 : 1))
-  return { councils, blank, rows: rows.length }
+  return { councils, blank, rows: read }
 }

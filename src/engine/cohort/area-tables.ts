@@ -1,11 +1,12 @@
 import { AGES, SEXES } from '../../domain/cohort.ts'
 import type { EngineModel } from '../../domain/engine-model.ts'
-import { type Layout, OCCUPATION_NUMBERS, ROUTES } from './layout.ts'
+import { AREA_NUMBERS, type Layout, OCCUPATION_NUMBERS, ROUTES } from './layout.ts'
 import type { MovesIn } from './moves.ts'
+import { baseActivity, baseFte } from './post-weights.ts'
 
 const CELLS = SEXES.length * AGES
 
-/** Writes what the kernel must know of area r, but for its posts. A band's hazards and FTE per head are its first age's. */
+/** Writes what the kernel must know of area r. A band's hazards and FTE per head are its first age's. */
 export function writeAreaTables(
   memory: WebAssembly.Memory,
   layout: Layout,
@@ -15,11 +16,64 @@ export function writeAreaTables(
   r: number,
 ): void {
   const points = model.years + 1
-  view(memory, layout.pool, points).set(model.pool.subarray(r * points, (r + 1) * points))
+  const ofArea = (values: Float64Array): Float64Array => values.subarray(r * points, (r + 1) * points)
+  view(memory, layout.pool, points).set(ofArea(model.pool))
+  view(memory, layout.adults, points).set(ofArea(model.care.adults))
+  view(memory, layout.needHours, points).set(ofArea(model.care.needHours))
+  view(memory, layout.area, AREA_NUMBERS).set(areaNumbers(model, r))
   for (let o = 0; o < model.occupations; o++) {
     writeCells(memory, layout, model, o, r)
     writeBands(memory, layout, model, bands, moves.hazard[o]!, o, r)
     writeOccupation(memory, layout, model, o, r)
+    writeYears(memory, layout, model, o, r)
+  }
+}
+
+/** The numbers of `AreaTable` (assembly/task.ts). */
+function areaNumbers(model: EngineModel, r: number): number[] {
+  const { care, sickness, years } = model
+  const hours = baseUnpaidHours(model, r)
+  return [
+    sickness[r]!,
+    hours,
+    hours / care.adults[r * (years + 1)]!,
+    care.heavyShare[r]!,
+    care.heavyElasticity,
+    care.womenShare[r]!,
+    care.womenMarginal,
+  ]
+}
+
+/** Hours of unpaid care a year at the base. */
+export function baseUnpaidHours(model: EngineModel, r: number): number {
+  let paid = 0
+  for (let o = 0; o < model.occupations; o++) paid += model.care.formalHours[o]! * baseFte(model, o, r)
+  return Math.max(0, model.care.needHours[r * (model.years + 1)]! - paid)
+}
+
+/** What changes from year to year in an occupation and area, but not by draw. */
+function writeYears(
+  memory: WebAssembly.Memory,
+  layout: Layout,
+  model: EngineModel,
+  o: number,
+  r: number,
+): void {
+  const { occupations, areas, services, years } = model
+  const points = years + 1
+  const activity = view(memory, layout.activity, points * occupations * services)
+  const postsGiven = view(memory, layout.postsGiven, points * occupations)
+  const workScale = view(memory, layout.workScale, points * occupations)
+  const stayFactor = view(memory, layout.stayFactor, years * occupations)
+  const posts = baseFte(model, o, r) * model.fundedRatio[o * areas + r]!
+  for (let t = 0; t < points; t++) {
+    const at = t * occupations + o
+    for (let v = 0; v < services; v++)
+      activity[at * services + v] =
+        model.needWeight[o * services + v]! * model.activity[(v * areas + r) * points + t]!
+    postsGiven[at] = posts * model.postsPath[o * points + t]!
+    workScale[at] = model.timeAtWork[o * points + t]! / (1 - model.sickness[r]!)
+    if (t < years) stayFactor[at] = 1 + model.residual[(o * areas + r) * years + t]!
   }
 }
 
@@ -89,12 +143,21 @@ function writeOccupation(
       fte += profile[cell]! * model.participation[cell]!
     return fte * model.participationArea[i]!
   }
-  table[0] = model.trainingArea[i]!
-  table[1] = model.internationalArea[i]!
-  table[2] = model.returners[i]!
-  table[3] = fill
-  table[4] = fill > 0 ? 1 / model.openFtePerHead[i]! : 0
-  table[5] = ftePerJoiner(model.profileTraining)
-  table[6] = ftePerJoiner(model.profileInternational)
-  table[7] = ftePerJoiner(model.profileOpen)
+  const fte = baseFte(model, o, r)
+  const atBase = baseActivity(model, o, r)
+  table.set([
+    model.trainingArea[i]!,
+    model.internationalArea[i]!,
+    model.addedArea[i]!,
+    model.returners[i]!,
+    fill,
+    fill > 0 ? 1 / model.openFtePerHead[i]! : 0,
+    ftePerJoiner(model.profileTraining),
+    ftePerJoiner(model.profileInternational),
+    ftePerJoiner(model.profileOpen),
+    fte,
+    fte * model.needRatio[i]!,
+    fte * model.unmetRatio[i]!,
+    atBase > 0 ? (fte * model.fundedRatio[i]!) / atBase : 0,
+  ])
 }

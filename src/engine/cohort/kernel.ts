@@ -1,16 +1,36 @@
 import type { Layout } from './layout.ts'
 
-/** What the compiled kernel offers: see assembly/index.ts. Arguments are addresses in its memory, but for hazards. */
+/** What the compiled kernel offers: see assembly/index.ts. Arguments are addresses in its memory, but for those of the parts. */
 interface KernelExports {
   simulate(task: number): void
   publish(publication: number): void
-  postRows(publication: number, need: number, funded: number): void
+  postRows(publication: number, need: number, funded: number, room: number): void
   internationalRows(publication: number, out: number): void
   moveInRows(publication: number, away: number, out: number): void
-  constantRows(publication: number, values: number, out: number): void
+  constantRows(publication: number, values: number, out: number, rows: number): void
+  residualRow(
+    publication: number,
+    end: number,
+    start: number,
+    left: number,
+    away: number,
+    came: number,
+    joined: number,
+    out: number,
+  ): void
+  moneyRows(
+    publication: number,
+    heads: number,
+    fte: number,
+    vacant: number,
+    joiners: number,
+    out: number,
+  ): void
   summarise(values: number, publication: number, out: number): void
   exitShare(hazard: number): number
   exitShareAny(hazard: number): number
+  lnOf(x: number): number
+  expOf(x: number): number
 }
 
 /** The kernel with its memory. */

@@ -1,17 +1,25 @@
 import { AGES, SEXES } from '../../domain/cohort.ts'
-import type { EngineModel } from '../../domain/engine-model.ts'
-import type { Aggregation } from '../../domain/ensemble.ts'
 import { MEASURES } from '../../domain/measure.ts'
 import { STATISTICS } from '../../domain/projection.ts'
-import { type FactorRows, YEAR_TARGETS } from './factor-rows.ts'
+import { YEAR_TARGETS } from './factor-rows.ts'
 import { PUBLICATION_FIELDS, TASK_FIELDS } from './fields.ts'
+import { groupBlocks } from './group-blocks.ts'
 import { LANES } from './lanes.ts'
-import { ENGINE_MEASURE_COUNT, STORED_MEASURES } from './stored-measure.ts'
+import type { Shape } from './shape.ts'
+import { CARE_STORED, ROW_MEASURES, STORED_MEASURES } from './stored-measure.ts'
 
 /** Numbers the kernel holds for one occupation in an area: `OccupationTable` of assembly/task.ts. */
-export const OCCUPATION_NUMBERS = 8
+export const OCCUPATION_NUMBERS = 13
+/** Numbers the kernel holds for an area: `AreaTable` of assembly/task.ts. */
+export const AREA_NUMBERS = 7
 /** Routes of joiners with an age-sex profile: training, from abroad, other. */
 export const ROUTES = 3
+/** Words of one training programme: occupation, stages, attrition row. */
+export const PROGRAMME_WORDS = 3
+/** Numbers an occupation's money is worked out from in a year: see `MoneyWeight` of assembly/publication.ts. */
+export const MONEY_WEIGHTS = 6
+/** Rows of money made for every occupation: pay, temporary staff, policies, net. */
+export const MONEY_ROWS = 4
 /** Statistics of a row other than the central value and the mean. */
 export const QUANTILES = STATISTICS.length - 2
 
@@ -22,53 +30,12 @@ export function bucketsFor(slots: number): number {
   return buckets
 }
 
-/** Sizes that decide where things lie in the kernel's memory. */
-export interface Shape {
-  readonly occupations: number
-  readonly years: number
-  readonly services: number
-  readonly areas: number
-  readonly bands: number
-  readonly moves: number
-  readonly series: number
-  readonly members: number
-  /** Slots of a row of draws: see `slotsFor`. */
-  readonly slots: number
-  /** Different rows of factors of a year and of productivity: see `FactorRows`. */
-  readonly yearRows: number
-  readonly productivityRows: number
-}
+/** Numbers in the stored draws of one area, region or country: of staff [t - 1][measure][o][slot], then of unpaid care [t - 1][measure][slot]. */
+export const storeNumbers = (shape: Shape): number =>
+  careStart(shape) + shape.years * CARE_STORED.length * shape.slots
 
-/** Sizes of a model’s run. */
-export function shapeOf(
-  model: EngineModel,
-  aggregation: Aggregation,
-  bands: number,
-  rows: FactorRows,
-  slots: number,
-): Shape {
-  const { occupations, years, services, areas } = model
-  return {
-    occupations,
-    years,
-    services,
-    areas,
-    bands,
-    moves: model.moveFrom.length,
-    series: aggregation.start.length - 1,
-    members: aggregation.members.length,
-    slots,
-    yearRows: rows.yearCount,
-    productivityRows: rows.productivityCount,
-  }
-}
-
-/** Numbers in the factors of one group of draws, attendance apart. */
-export const groupNumbers = ({ years, services, yearRows, productivityRows }: Shape): number =>
-  (years * (yearRows + 1) + (years + 1) * (services + productivityRows)) * LANES
-
-/** Numbers in the stored draws of one area, region or country. */
-export const storeNumbers = ({ occupations, years, slots }: Shape): number =>
+/** Where the stored draws of unpaid care start among them. */
+export const careStart = ({ occupations, years, slots }: Shape): number =>
   years * STORED_MEASURES.length * occupations * slots
 
 /** Numbers published for one area, region or country. */
@@ -81,6 +48,7 @@ export type Layout = ReturnType<typeof layOut>
 /** Places everything the kernel reads and writes, each on a cache line of its own. */
 export function layOut(shape: Shape) {
   const { occupations, years, services, bands, moves, series, members, slots, productivityRows } = shape
+  const { programmes, stages, transfers } = shape
   const line = 64
   let next = line
   const take = (bytes: number): number => {
@@ -97,26 +65,41 @@ export function layOut(shape: Shape) {
   const addresses = {
     task: words(TASK_FIELDS.length),
     publication: words(PUBLICATION_FIELDS.length),
+    // Of the model.
     bandStart: words(bands + 1),
     moveStart: words(occupations + 1),
     moveFrom: words(moves),
     moveShare: numbers(moves),
+    useStart: words(occupations + 1),
+    useService: words(occupations * services),
+    yearRow: words(occupations * YEAR_TARGETS.length),
+    productivityRow: words(occupations),
+    workingRow: words(occupations * 2),
+    pressed: words(occupations),
+    programmes: words(programmes * PROGRAMME_WORDS),
+    stageBase: numbers(stages),
+    intake: numbers(years * programmes),
+    join: numbers(years * programmes),
+    transferFrom: words(transfers),
+    transferTo: words(transfers),
+    transferRate: numbers(transfers),
+    formalHours: numbers(occupations),
+    // Of an area.
     heads: numbers(cells),
     joiners: numbers(cells * ROUTES),
     participation: numbers(bandCells),
     hazards: numbers(bandCells * 4),
     occupationTable: numbers(occupations * OCCUPATION_NUMBERS),
+    activity: numbers(points * occupations * services),
+    postsGiven: numbers(points * occupations),
+    stayFactor: numbers(years * occupations),
+    workScale: numbers(points * occupations),
     pool: numbers(points),
-    fundedWeight: numbers(points * occupations * services),
-    needWeight: numbers(points * occupations * services),
-    unmetWeight: numbers(points * occupations * services),
-    internationalShare: numbers(occupations),
-    baseHeads: numbers(occupations),
-    baseFte: numbers(occupations),
-    yearRow: words(occupations * YEAR_TARGETS.length),
-    laneProductivityRow: words(occupations),
-    factors: numbers(groupNumbers(shape)),
-    attendance: numbers(points * LANES),
+    adults: numbers(points),
+    needHours: numbers(points),
+    area: numbers(AREA_NUMBERS),
+    // Of a group of draws.
+    factors: numbers(groupBlocks(shape).numbers),
     state: numbers(cells * LANES),
     nextState: numbers(cells * LANES),
     bandHeads: numbers(bandCells * LANES),
@@ -124,28 +107,57 @@ export function layOut(shape: Shape) {
     away: numbers(bandCells * LANES),
     stayed: numbers(bandCells * LANES),
     moved: numbers(bandCells * LANES),
+    stageHeads: numbers(stages * LANES),
+    trained: numbers(occupations * LANES),
+    undivided: numbers(occupations * 2 * LANES),
+    posts: numbers(occupations * 2 * LANES),
+    baseRatio: numbers(occupations * LANES),
+    feedback: numbers(occupations * 3 * LANES),
+    carePool: numbers(LANES),
+    paidHours: numbers(LANES),
+    // Of a publication.
     seriesStart: words(series + 1),
     seriesMember: words(members),
+    seriesTwin: words(series),
+    seriesKept: words(series),
     quantiles: numbers(QUANTILES * 2),
-    rows: words(ENGINE_MEASURE_COUNT),
-    sums: numbers(8 + ENGINE_MEASURE_COUNT * slots),
+    rows: words(ROW_MEASURES.length),
+    fixed: numbers(series * 2),
+    people: numbers(3),
+    sums: numbers(16 + ROW_MEASURES.length * slots),
     derived: numbers(slots),
     scratch: numbers(slots),
     counts: words(bucketsFor(slots)),
     taken: words(4 * QUANTILES + 1),
     pairs: words(2 * QUANTILES),
     gathered: numbers(slots),
+    needWeight: numbers(points * occupations * services),
+    unmetWeight: numbers(points * occupations * services),
+    fundedWeight: numbers(points * occupations * services),
+    fundedGiven: numbers(points * occupations),
+    internationalShare: numbers(occupations),
+    baseHeads: numbers(occupations),
+    baseFte: numbers(occupations),
+    baseOver55: numbers(occupations),
+    baseVacant: numbers(occupations),
+    baseCare: numbers(CARE_STORED.length),
+    moneyWeight: numbers(occupations * MONEY_WEIGHTS),
     service: numbers(services * slots),
     productivity: numbers(productivityRows * slots),
-    productivityRow: words(occupations),
+    slotProductivityRow: words(occupations),
+    transferShare: numbers(transfers * slots),
     unmet: numbers(rows),
-    international: numbers(rows),
+    international: numbers(shape.internationalRows * slots),
+    internationalRow: words(occupations),
     needRows: numbers(rows),
     fundedRows: numbers(rows),
     internationalRows: numbers(rows),
     moveInRows: numbers(rows),
-    baseHeadRows: numbers(rows),
-    baseFteRows: numbers(rows),
+    residualRows: numbers(rows),
+    baseRows: numbers(rows * 4),
+    moneyRows: numbers(rows * MONEY_ROWS),
+    baseCareRows: numbers(slots * CARE_STORED.length),
+    keptRows: numbers(shape.kept * MEASURES.length * slots),
     published: numbers(publishedNumbers(shape)),
     results: numbers(storeNumbers(shape)),
   }

@@ -9,10 +9,28 @@ export interface ModelTables {
   readonly bands: Uint32Array
   readonly moves: MovesIn
   readonly rows: FactorRows
+  readonly uses: Uses
+}
+
+/** Services with a weight in each occupation's need: first of each occupation [o + 1], and the services. */
+export interface Uses {
+  readonly start: readonly number[]
+  readonly service: readonly number[]
 }
 
 export const modelTables = (model: EngineModel): ModelTables => ({
   bands: ageBands(model),
   moves: movesIn(model),
   rows: factorRows(model),
+  uses: usesOf(model),
 })
+
+function usesOf({ occupations, services, needWeight }: EngineModel): Uses {
+  const start = [0]
+  const service: number[] = []
+  for (let o = 0; o < occupations; o++) {
+    for (let v = 0; v < services; v++) if (needWeight[o * services + v] !== 0) service.push(v)
+    start.push(service.length)
+  }
+  return { start, service }
+}

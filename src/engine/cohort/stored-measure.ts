@@ -1,8 +1,6 @@
-import { ENGINE_MEASURES, type EngineMeasure } from '../../domain/measure.ts'
-
 /**
- * The measures whose every draw is kept, in the kernel's order (assembly/task.ts). The other engine
- * measures follow from these or from the draw's factors by constants of the area.
+ * What is kept of every draw by occupation, in the kernel's order (assembly/task.ts). Everything else that
+ * is published follows from these, the draw's factors and constants of the area.
  */
 export const STORED_MEASURES = [
   'supply_heads',
@@ -11,11 +9,34 @@ export const STORED_MEASURES = [
   'joiners_heads',
   'leavers_heads',
   'moves_out_heads',
-] as const satisfies readonly EngineMeasure[]
+  'over_55_heads',
+  'vacant_fte',
+] as const
 
-/** Position of each stored measure among the engine's. */
-export const storedAt = (measure: EngineMeasure): number =>
-  (STORED_MEASURES as readonly EngineMeasure[]).indexOf(measure)
+/** What is kept of every draw of unpaid care, in the kernel's order. */
+export const CARE_STORED = ['unpaid_hours', 'heavy_carers', 'women_hours'] as const
 
-/** Number of engine measures, each with its rows in a year's publication. */
-export const ENGINE_MEASURE_COUNT = ENGINE_MEASURES.length
+/** Rows that a series adds up over its occupations, in the order of assembly/publication.ts. */
+export const ROW_MEASURES = [
+  'supply_heads',
+  'supply_fte',
+  'fte_at_work',
+  'need_fte',
+  'funded_fte',
+  'joiners_heads',
+  'leavers_heads',
+  'moves_in_heads',
+  'moves_out_heads',
+  'international_heads',
+  'residual_heads',
+  'over_55_heads',
+  'pay_bill',
+  'temporary_cost',
+  'policy_cost',
+  'net_cost',
+] as const
+export type RowMeasure = (typeof ROW_MEASURES)[number]
+
+/** Position of a stored measure. */
+export const storedAt = (measure: (typeof STORED_MEASURES)[number]): number =>
+  STORED_MEASURES.indexOf(measure)

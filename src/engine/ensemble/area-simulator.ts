@@ -1,12 +1,14 @@
 import type { EngineModel } from '../../domain/engine-model.ts'
+import { AGE_55 } from '../cohort/age-bands.ts'
 import { writeAreaTables } from '../cohort/area-tables.ts'
 import { TASK_FIELDS, writeFields } from '../cohort/fields.ts'
+import { groupBlocks } from '../cohort/group-blocks.ts'
 import type { Kernel } from '../cohort/kernel.ts'
 import { LANES } from '../cohort/lanes.ts'
-import { groupNumbers, type Layout, type Shape } from '../cohort/layout.ts'
+import { careStart, type Layout } from '../cohort/layout.ts'
 import type { ModelTables } from '../cohort/model-tables.ts'
-import { postWeights } from '../cohort/post-weights.ts'
-import { groupBlock } from './factor-store.ts'
+import type { Shape } from '../cohort/shape.ts'
+import { writeModelTables } from '../cohort/write-model-tables.ts'
 
 /** Simulates areas one after the other, group of draws by group. */
 export interface AreaSimulator {
@@ -16,56 +18,60 @@ export interface AreaSimulator {
   simulate(group: number): void
 }
 
+const WIDE = LANES * 8
+
 /** @param groups factors of every draw: `FactorStore.groups` */
 export function createAreaSimulator(
   kernel: Kernel,
   layout: Layout,
   shape: Shape,
   model: EngineModel,
-  { bands, moves, rows }: ModelTables,
+  tables: ModelTables,
   groups: Float64Array,
 ): AreaSimulator {
   const { memory } = kernel
-  const words = (address: number, values: Uint32Array): void =>
-    new Uint32Array(memory.buffer, address, values.length).set(values)
-  const bytes = (row: number): number => row * LANES * 8
-  words(layout.bandStart, bands)
-  words(layout.moveStart, moves.start)
-  words(layout.moveFrom, moves.from)
-  words(layout.yearRow, rows.year.map(bytes))
-  words(layout.laneProductivityRow, rows.productivity.map(bytes))
-  new Float64Array(memory.buffer, layout.moveShare, moves.share.length).set(moves.share)
-
-  const common = groupNumbers(shape)
-  const attendanceNumbers = (shape.years + 1) * LANES
-  const factors = new Float64Array(memory.buffer, layout.factors, common)
-  const attendance = new Float64Array(memory.buffer, layout.attendance, attendanceNumbers)
+  const { bands, moves, rows } = tables
+  writeModelTables(memory, layout, model, tables)
+  const blocks = groupBlocks(shape)
+  const factors = new Float64Array(memory.buffer, layout.factors, blocks.numbers)
+  const lanes = (block: number): number => layout.factors + block * WIDE
+  const common = {
+    ...layout,
+    ...shape,
+    band55: bands.indexOf(AGE_55),
+    programmeTable: layout.programmes,
+    programmes: shape.programmes,
+    transfers: shape.transfers,
+    yearFactors: lanes(blocks.year),
+    attrition: lanes(blocks.attrition),
+    place: lanes(blocks.place),
+    carersWork: lanes(blocks.carersWork),
+    service: lanes(blocks.service),
+    productivity: lanes(blocks.productivity),
+    working: lanes(blocks.working),
+    transferShare: lanes(blocks.transfer),
+    sickness: lanes(blocks.sickness),
+    careGrowth: lanes(blocks.careGrowth),
+    unmet: lanes(blocks.unmet),
+    pressure: lanes(blocks.pressure),
+    careReach: lanes(blocks.carePool),
+    row: shape.slots * 8,
+  }
   let area = 0
 
   return {
     start(r) {
       area = r
       writeAreaTables(memory, layout, model, bands, moves, r)
-      const { funded } = postWeights(model, [r])
-      new Float64Array(memory.buffer, layout.fundedWeight, funded.length).set(funded)
     },
     simulate(group) {
-      const first = group * groupBlock(shape)
-      factors.set(groups.subarray(first, first + common))
-      const attended = first + common + area * attendanceNumbers
-      attendance.set(groups.subarray(attended, attended + attendanceNumbers))
+      factors.set(groups.subarray(group * blocks.numbers, (group + 1) * blocks.numbers))
       writeFields(memory, layout.task, TASK_FIELDS, {
-        ...layout,
-        occupations: shape.occupations,
-        years: shape.years,
-        services: shape.services,
-        bands: shape.bands,
-        yearRows: shape.yearRows,
-        productivityRows: shape.productivityRows,
-        productivityRow: layout.laneProductivityRow,
-        posts: layout.fundedWeight,
-        results: layout.results + group * LANES * 8,
-        row: shape.slots * 8,
+        ...common,
+        placeLeave: rows.place.row[area * 2]! * WIDE,
+        placeFill: rows.place.row[area * 2 + 1]! * WIDE,
+        results: layout.results + group * WIDE,
+        careResults: layout.results + careStart(shape) * 8 + group * WIDE,
       })
       kernel.simulate(layout.task)
     },

@@ -1,8 +1,9 @@
 import type { EnsembleRequest } from '../../domain/ensemble.ts'
 import { type Kernel, startKernel } from '../cohort/kernel.ts'
 import { LANES, slotsFor } from '../cohort/lanes.ts'
-import { type Layout, layOut, type Shape, shapeOf, storeNumbers } from '../cohort/layout.ts'
+import { type Layout, layOut, storeNumbers } from '../cohort/layout.ts'
 import { type ModelTables, modelTables } from '../cohort/model-tables.ts'
+import { type Shape, shapeOf } from '../cohort/shape.ts'
 import { createAreaSimulator } from './area-simulator.ts'
 import { CENTRAL_DRAW, createDrawFactors } from './draw-factors.ts'
 import { storeGroup } from './factor-store.ts'
@@ -20,9 +21,10 @@ export interface RunPlan {
 }
 
 /** Plans a run. */
-export function planRun({ model, aggregation, draws, rollUp }: EnsembleRequest): RunPlan {
+export function planRun(request: EnsembleRequest): RunPlan {
+  const { model, draws, rollUp } = request
   const tables = modelTables(model)
-  const shape = shapeOf(model, aggregation, tables.bands.length - 1, tables.rows, slotsFor(draws))
+  const shape = shapeOf(request, tables.bands.length - 1, tables.rows, slotsFor(draws))
   return { tables, shape, units: unitsOf(model, rollUp), groups: shape.slots / LANES }
 }
 
@@ -58,7 +60,7 @@ export async function createEnsembleRun(
   const layout = layOut(shape)
   const kernel = await startKernel(module, layout)
   const simulator = createAreaSimulator(kernel, layout, shape, model, tables, shared.groups)
-  const publisher = createPublisher(kernel, layout, shape, request, tables.rows, shared)
+  const publisher = createPublisher(kernel, layout, shape, request, tables, shared)
   const drawFactors = createDrawFactors(model)
   const results = stored(kernel, layout, shape)
 

@@ -9,18 +9,22 @@ const shape = (draws: number) => planRun({ model, aggregation, seed: 1, draws, r
 
 describe('the memory a run plans for', () => {
   it('grows with draws and threads', () => {
-    expect(plannedBytes(shape(2000), 50, 1)).toBeGreaterThan(1.9 * plannedBytes(shape(1000), 50, 1))
-    expect(plannedBytes(shape(1000), 50, 2)).toBeGreaterThan(plannedBytes(shape(1000), 50, 1))
+    expect(plannedBytes(shape(2000), 50, 1, { draws: 2000 })).toBeGreaterThan(
+      1.9 * plannedBytes(shape(1000), 50, 1, { draws: 1000 }),
+    )
+    expect(plannedBytes(shape(1000), 50, 2, { draws: 1000 })).toBeGreaterThan(
+      plannedBytes(shape(1000), 50, 1, { draws: 1000 }),
+    )
   })
 
   it('uses fewer threads before it gives up', () => {
-    const two = plannedBytes(shape(1000), 50, 2)
-    expect(threadsWithin(shape(1000), 50, 4, 1000, two)).toBe(2)
-    expect(threadsWithin(shape(1000), 50, 1, 1000, two)).toBe(1)
+    const two = plannedBytes(shape(1000), 50, 2, { draws: 1000 })
+    expect(threadsWithin(shape(1000), 50, 4, { draws: 1000 }, two)).toBe(2)
+    expect(threadsWithin(shape(1000), 50, 1, { draws: 1000 }, two)).toBe(1)
   })
 
   it('says how much is needed where one thread is too many', () => {
-    expect(() => threadsWithin(shape(50_000), 50, 2, 50_000)).toThrow(
+    expect(() => threadsWithin(shape(50_000), 50, 2, { draws: 50_000 })).toThrow(
       /50000 draws need about \d+\.\d GiB of memory/,
     )
   })

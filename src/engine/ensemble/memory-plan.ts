@@ -1,17 +1,26 @@
+import type { EnsembleRequest } from '../../domain/ensemble.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
-import { layOut, publishedNumbers, type Shape, storeNumbers } from '../cohort/layout.ts'
+import { layOut, publishedNumbers, storeNumbers } from '../cohort/layout.ts'
+import type { Shape } from '../cohort/shape.ts'
 import { groupsNumbers, rowOffsets } from './factor-store.ts'
+import { keptNumbers } from './shared-numbers.ts'
 
 const GIBIBYTE = 1024 * 1024 * 1024
 
 /** Most memory a run may plan for: what the kernel's 32-bit addresses reach. */
 export const MEMORY_LIMIT = 4 * GIBIBYTE
 
-/** Bytes a run holds at its height: results, factors, sums of regions and England, and each thread's kernel. */
-export function plannedBytes(shape: Shape, units: number, threads: number): number {
+/** Bytes a run holds at its height: results, draws kept, factors, sums of regions and England, and each thread's kernel. */
+export function plannedBytes(
+  shape: Shape,
+  units: number,
+  threads: number,
+  { draws, keep }: Pick<EnsembleRequest, 'draws' | 'keep'>,
+): number {
   const shared = units * publishedNumbers(shape) + groupsNumbers(shape) + rowOffsets(shape).numbers
   const sums = 2 * storeNumbers(shape)
-  return (shared + sums) * 8 + threads * layOut(shape).bytes
+  const kept = keptNumbers(shape, draws, keep)
+  return (shared + sums + kept) * 8 + threads * layOut(shape).bytes
 }
 
 /**
@@ -22,14 +31,14 @@ export function threadsWithin(
   shape: Shape,
   units: number,
   wished: number,
-  draws: number,
+  request: Pick<EnsembleRequest, 'draws' | 'keep'>,
   limit = MEMORY_LIMIT,
 ): number {
   for (let threads = wished; threads >= 1; threads--)
-    if (plannedBytes(shape, units, threads) <= limit) return threads
+    if (plannedBytes(shape, units, threads, request) <= limit) return threads
   throw new HeadroomError('memory-exceeded', {
-    draws,
-    need: gibibytes(plannedBytes(shape, units, 1)),
+    draws: request.draws,
+    need: gibibytes(plannedBytes(shape, units, 1, request)),
     limit: gibibytes(limit),
   })
 }

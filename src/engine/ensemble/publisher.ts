@@ -1,17 +1,18 @@
-import { AGES, SEXES } from '../../domain/cohort.ts'
-import type { EngineModel } from '../../domain/engine-model.ts'
-import type { EnsembleRequest } from '../../domain/ensemble.ts'
-import { ENGINE_MEASURES, MEASURES } from '../../domain/measure.ts'
+import type { Aggregation, EnsembleRequest } from '../../domain/ensemble.ts'
+import { MEASURES } from '../../domain/measure.ts'
 import { STATISTICS } from '../../domain/projection.ts'
-import type { FactorRows } from '../cohort/factor-rows.ts'
 import { PUBLICATION_FIELDS, writeFields } from '../cohort/fields.ts'
 import type { Kernel } from '../cohort/kernel.ts'
-import { bucketsFor, type Layout, publishedNumbers, type Shape } from '../cohort/layout.ts'
-import { baseFte, postWeights } from '../cohort/post-weights.ts'
-import { STORED_MEASURES, storedAt } from '../cohort/stored-measure.ts'
+import { bucketsFor, type Layout, publishedNumbers } from '../cohort/layout.ts'
+import type { ModelTables } from '../cohort/model-tables.ts'
+import { postWeights } from '../cohort/post-weights.ts'
+import type { Shape } from '../cohort/shape.ts'
+import { CARE_STORED } from '../cohort/stored-measure.ts'
 import { rowOffsets } from './factor-store.ts'
 import type { SharedNumbers } from './shared-numbers.ts'
+import { moneyWeights, unitConstants } from './unit-constants.ts'
 import type { Unit } from './units.ts'
+import { createYearRows } from './year-rows.ts'
 
 /** Turns the stored draws of a unit into published statistics. */
 export interface Publisher {
@@ -26,40 +27,49 @@ export function createPublisher(
   kernel: Kernel,
   layout: Layout,
   shape: Shape,
-  { model, aggregation, draws }: EnsembleRequest,
-  factorRows: FactorRows,
+  { model, aggregation, draws, keep }: EnsembleRequest,
+  { rows, uses }: ModelTables,
   shared: SharedNumbers,
 ): Publisher {
   const { memory } = kernel
-  const { occupations, services, years, slots, productivityRows } = shape
+  const { occupations, services, years, slots } = shape
   const numbers = (address: number, count: number) => new Float64Array(memory.buffer, address, count)
+  const words = (address: number, values: ArrayLike<number>): void =>
+    new Uint32Array(memory.buffer, address, values.length).set(values)
+  const put = (address: number, values: Float64Array): void => numbers(address, values.length).set(values)
   const published = numbers(layout.published, publishedNumbers(shape))
   const offsets = rowOffsets(shape)
-  const postNumbers = occupations * services
-  new Uint32Array(memory.buffer, layout.seriesStart, aggregation.start.length).set(aggregation.start)
-  new Uint32Array(memory.buffer, layout.seriesMember, aggregation.members.length).set(aggregation.members)
-  new Uint32Array(memory.buffer, layout.productivityRow, occupations).set(
-    factorRows.productivity.map((row) => row * slots * 8),
+  const keptYear = MEASURES.length * draws
+  words(layout.seriesStart, aggregation.start)
+  words(layout.seriesMember, aggregation.members)
+  words(layout.seriesTwin, twins(aggregation))
+  words(
+    layout.seriesKept,
+    Array.from({ length: shape.series }, (_, i) => 1 + (keep?.series.indexOf(i) ?? -1)),
   )
+  words(layout.useStart, uses.start)
+  words(layout.useService, uses.service)
+  words(
+    layout.slotProductivityRow,
+    rows.productivity.row.map((row) => row * slots * 8),
+  )
+  words(
+    layout.internationalRow,
+    rows.international.row.map((row) => row * slots * 8),
+  )
+  words(layout.transferFrom, model.transferFrom)
+  words(layout.transferTo, model.transferTo)
+  put(layout.transferRate, model.transferRate)
   writeQuantiles(memory, layout.quantiles, draws)
+  const yearRows = createYearRows(kernel, layout, shape, model)
 
   /** Copies rows of the draws' factors into the kernel's memory. */
-  const copyRows = (address: number, first: number, rows: number): void =>
-    numbers(address, rows * slots).set(shared.rows.subarray(first, first + rows * slots))
+  const copyRows = (address: number, first: number, count: number): void =>
+    numbers(address, count * slots).set(shared.rows.subarray(first, first + count * slots))
 
-  const writeUnit = (unit: Unit): void => {
-    const weights = postWeights(model, unit.areas)
-    numbers(layout.needWeight, weights.need.length).set(weights.need)
-    numbers(layout.unmetWeight, weights.unmet.length).set(weights.unmet)
-    numbers(layout.fundedWeight, weights.funded.length).set(weights.funded)
-    numbers(layout.internationalShare, occupations).set(occupationSums(model, unit, internationalShare))
-    numbers(layout.baseHeads, occupations).set(occupationSums(model, unit, baseHeads))
-    numbers(layout.baseFte, occupations).set(occupationSums(model, unit, baseFte))
-    copyRows(layout.unmet, offsets.unmet, occupations)
-  }
-
-  const publishYear = (t: number): void => {
-    const step = t * postNumbers * 8
+  const publishYear = (unit: Unit, constants: ReturnType<typeof unitConstants>, t: number): void => {
+    const posts = t * occupations * services * 8
+    const place = keep?.units.indexOf(unit.index) ?? -1
     writeFields(memory, layout.publication, PUBLICATION_FIELDS, {
       ...layout,
       ...shape,
@@ -68,51 +78,82 @@ export function createPublisher(
       buckets: bucketsFor(slots),
       out: layout.published + t * MEASURES.length * STATISTICS.length * 8,
       seriesBytes: (years + 1) * MEASURES.length * STATISTICS.length * 8,
-      needWeight: layout.needWeight + step,
-      unmetWeight: layout.unmetWeight + step,
-      fundedWeight: layout.fundedWeight + step,
+      needWeight: layout.needWeight + posts,
+      unmetWeight: layout.unmetWeight + posts,
+      fundedWeight: layout.fundedWeight + posts,
+      fundedGiven: layout.fundedGiven + t * occupations * 8,
+      careSeries: aggregation.care ?? shape.series,
+      careRows: yearRows.care(t),
+      keptRows: place < 0 ? 0 : layout.keptRows,
     })
+    put(layout.people, constants.people(t))
+    put(layout.fixed, constants.fixedCosts(t))
+    put(layout.moneyWeight, moneyWeights(model, t))
     copyRows(layout.service, offsets.service + t * services * slots, services)
-    copyRows(layout.productivity, offsets.productivity + t * productivityRows * slots, productivityRows)
-    kernel.postRows(layout.publication, layout.needRows, layout.fundedRows)
-    writeRows(t)
-    kernel.publish(layout.publication)
-  }
-
-  /** Notes where the year's rows of each engine measure are, making those that aren't stored. */
-  const writeRows = (t: number): void => {
-    const made: Partial<Record<(typeof ENGINE_MEASURES)[number], number>> = {
-      need_fte: layout.needRows,
-      funded_fte: layout.fundedRows,
-    }
-    const storedRow = (measure: number): number =>
-      layout.results + ((t - 1) * STORED_MEASURES.length + measure) * occupations * slots * 8
-    if (t === 0) {
-      kernel.constantRows(layout.publication, layout.baseHeads, layout.baseHeadRows)
-      kernel.constantRows(layout.publication, layout.baseFte, layout.baseFteRows)
-      made.supply_heads = layout.baseHeadRows
-      made.supply_fte = layout.baseFteRows
-      made.fte_at_work = layout.baseFteRows
-    } else {
-      copyRows(layout.international, offsets.international + (t - 1) * occupations * slots, occupations)
-      kernel.internationalRows(layout.publication, layout.internationalRows)
-      kernel.moveInRows(layout.publication, storedRow(storedAt('moves_out_heads')), layout.moveInRows)
-      made.international_heads = layout.internationalRows
-      made.moves_in_heads = layout.moveInRows
-      for (const [i, measure] of STORED_MEASURES.entries()) made[measure] = storedRow(i)
-    }
-    new Uint32Array(memory.buffer, layout.rows, ENGINE_MEASURES.length).set(
-      ENGINE_MEASURES.map((measure) => made[measure] ?? 0),
+    copyRows(
+      layout.productivity,
+      offsets.productivity + t * shape.productivityRows * slots,
+      shape.productivityRows,
     )
+    copyRows(layout.transferShare, offsets.transfer + t * shape.transfers * slots, shape.transfers)
+    if (t > 0)
+      copyRows(
+        layout.international,
+        offsets.international + (t - 1) * shape.internationalRows * slots,
+        shape.internationalRows,
+      )
+    yearRows.make(t)
+    kernel.publish(layout.publication)
+    if (place < 0 || !keep) return
+    keep.series.forEach((_, i) => {
+      const at = ((place * keep.series.length + i) * (years + 1) + t) * keptYear
+      shared.kept.set(numbers(layout.keptRows + i * keptYear * 8, keptYear), at)
+    })
   }
 
   return {
     publish(unit) {
-      writeUnit(unit)
-      for (let t = 0; t <= years; t++) publishYear(t)
+      const weights = postWeights(model, unit.areas)
+      put(layout.needWeight, weights.need)
+      put(layout.unmetWeight, weights.unmet)
+      put(layout.fundedWeight, weights.funded)
+      put(layout.fundedGiven, weights.given)
+      const constants = unitConstants(model, aggregation, unit)
+      put(layout.internationalShare, constants.internationalShare)
+      copyRows(layout.unmet, offsets.unmet, occupations)
+      // The rows of the base, which no draw changes.
+      put(layout.baseHeads, constants.baseHeads)
+      put(layout.baseFte, constants.baseFte)
+      put(layout.baseOver55, constants.baseOver55)
+      put(layout.baseVacant, constants.baseVacant)
+      put(layout.baseCare, constants.baseCare)
+      writeFields(memory, layout.publication, PUBLICATION_FIELDS, {
+        ...layout,
+        ...shape,
+        draws,
+        quantileCount: PROBABILITIES.length,
+        buckets: bucketsFor(slots),
+        out: 0,
+        seriesBytes: 0,
+        careSeries: 0,
+        careRows: 0,
+      })
+      yearRows.makeBase()
+      kernel.constantRows(layout.publication, layout.baseCare, layout.baseCareRows, CARE_STORED.length)
+      for (let t = 0; t <= years; t++) publishYear(unit, constants, t)
       shared.values.set(published, unit.index * published.length)
     },
   }
+}
+
+/** For each series the first that has the same members: a group of one occupation needs no working out of its own. */
+function twins({ start, members }: Aggregation): number[] {
+  const first = new Map<string, number>()
+  return Array.from({ length: start.length - 1 }, (_, i) => {
+    const key = members.subarray(start[i], start[i + 1]).join(' ')
+    if (!first.has(key)) first.set(key, i)
+    return first.get(key)!
+  })
 }
 
 /** Rank below and weight above of each quantile of n draws, type 7: (n - 1) p. */
@@ -123,21 +164,4 @@ function writeQuantiles(memory: WebAssembly.Memory, address: number, draws: numb
     table.setUint32(q * 16, Math.floor(place), true)
     table.setFloat64(q * 16 + 8, place - Math.floor(place), true)
   })
-}
-
-type PerArea = (model: EngineModel, o: number, r: number) => number
-
-/** Sum of a constant over a unit's areas, in order [o]. */
-const occupationSums = (model: EngineModel, unit: Unit, constant: PerArea): Float64Array =>
-  Float64Array.from({ length: model.occupations }, (_, o) =>
-    unit.areas.reduce((sum, r) => sum + constant(model, o, r), 0),
-  )
-
-const internationalShare: PerArea = (model, o, r) => model.internationalArea[o * model.areas + r]!
-
-const baseHeads: PerArea = (model, o, r) => {
-  let heads = 0
-  const cells = SEXES.length * AGES
-  for (let cell = o * cells; cell < (o + 1) * cells; cell++) heads += model.heads[cell * model.areas + r]!
-  return heads
 }

@@ -1,4 +1,7 @@
-import { publishedNumbers, type Shape, storeNumbers } from '../cohort/layout.ts'
+import type { EnsembleResult, Keep } from '../../domain/ensemble.ts'
+import { MEASURES } from '../../domain/measure.ts'
+import { publishedNumbers, storeNumbers } from '../cohort/layout.ts'
+import type { Shape } from '../cohort/shape.ts'
 import { groupsNumbers, rowOffsets } from './factor-store.ts'
 import type { Units } from './units.ts'
 
@@ -12,12 +15,16 @@ export interface SharedNumbers {
   readonly england: Float64Array
   /** The result: `EnsembleValues`. */
   readonly values: Float64Array
+  /** Draws kept: `EnsembleResult.kept`; empty where none are. */
+  readonly kept: Float64Array
 }
 
 /** Makes room for a run's shared numbers. `create` makes arrays of zeros, of ordinary or shared memory. */
 export function createSharedNumbers(
   shape: Shape,
   units: Units,
+  draws: number,
+  keep: Keep | undefined,
   create: (numbers: number) => Float64Array,
 ): SharedNumbers {
   const sums = units.england ? storeNumbers(shape) : 0
@@ -27,5 +34,16 @@ export function createSharedNumbers(
     region: create(sums),
     england: create(sums),
     values: create(units.count * publishedNumbers(shape)),
+    kept: create(keptNumbers(shape, draws, keep)),
   }
 }
+
+/** Numbers of the draws that a run keeps. */
+export const keptNumbers = ({ years }: Shape, draws: number, keep: Keep | undefined): number =>
+  keep ? keep.units.length * keep.series.length * (years + 1) * MEASURES.length * draws : 0
+
+/** The result of a finished run. */
+export const resultOf = ({ values, kept }: SharedNumbers, keep: Keep | undefined): EnsembleResult => ({
+  values,
+  kept: keep ? kept : null,
+})

@@ -1,7 +1,7 @@
 import type { EnsembleRequest, Simulate } from '../../domain/ensemble.ts'
 import { createEnsembleRun, planRun } from './ensemble-run.ts'
 import { threadsWithin } from './memory-plan.ts'
-import { createSharedNumbers } from './shared-numbers.ts'
+import { createSharedNumbers, resultOf } from './shared-numbers.ts'
 
 /** Groups of draws simulated before other work gets a turn: some 30 ms of work. */
 const GROUPS_PER_TURN = 16
@@ -17,8 +17,14 @@ export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
   return async (request: EnsembleRequest, onProgress, signal) => {
     signal?.throwIfAborted()
     const plan = planRun(request)
-    threadsWithin(plan.shape, plan.units.count, 1, request.draws)
-    const shared = createSharedNumbers(plan.shape, plan.units, (numbers) => new Float64Array(numbers))
+    threadsWithin(plan.shape, plan.units.count, 1, request)
+    const shared = createSharedNumbers(
+      plan.shape,
+      plan.units,
+      request.draws,
+      request.keep,
+      (numbers) => new Float64Array(numbers),
+    )
     compiled ??= WebAssembly.compile(kernelBytes)
     const run = await createEnsembleRun(request, plan, shared, await compiled)
     const turns = createTurns()
@@ -51,7 +57,7 @@ export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
         run.loadEngland()
         run.publish(plan.units.england)
       }
-      return shared.values
+      return resultOf(shared, request.keep)
     } finally {
       turns.close()
     }

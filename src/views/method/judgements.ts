@@ -12,6 +12,7 @@ export function judgementsOf(book: AssumptionBook): readonly Judgement[] {
     book.hazards,
     book.turnover,
     book.annualisation,
+    book.residual,
     book.international,
     book.vacancies,
     book.unmet,

@@ -1,18 +1,18 @@
 import { exitPerHazard, exitPerHazardLow, LOW_HAZARD } from './exit-share'
 import {
-  AGES,
   COHORT,
   FACTOR_ILL,
   FACTOR_LEAVE,
+  FACTOR_MOVE,
   FACTOR_RETIRE,
   HIGH,
   LEAVERS,
   MOVES_OUT,
+  ON_LEAVING,
   SEXES,
   STORED,
   Task,
   WIDE,
-  moveFactor,
   yearFactor,
 } from './task'
 
@@ -25,9 +25,17 @@ export function exits(task: Task, y: usize, o: usize): void {
   const leave = yearFactor(task, y, o, FACTOR_LEAVE)
   const retire = yearFactor(task, y, o, FACTOR_RETIRE)
   const ill = yearFactor(task, y, o, FACTOR_ILL)
-  const mobility = moveFactor(task, y)
-  const leave0 = v128.load(leave)
-  const leave1 = v128.load(leave, HIGH)
+  const mobility = yearFactor(task, y, o, FACTOR_MOVE)
+  const place = task.place + y * task.placeRows * WIDE + task.placeLeave
+  let leave0 = f64x2.mul(v128.load(leave), v128.load(place))
+  let leave1 = f64x2.mul(v128.load(leave, HIGH), v128.load(place, HIGH))
+  if (load<usize>(task.pressed + (o << 2)) & ON_LEAVING) {
+    const feedback = task.feedback + o * 3 * WIDE
+    leave0 = f64x2.mul(leave0, v128.load(feedback))
+    leave1 = f64x2.mul(leave1, v128.load(feedback, HIGH))
+  }
+  // The residual flow comes to, or goes from, those who stay.
+  const remain = v128.load_splat<f64>(task.stayFactor + ((y * task.occupations + o) << 3))
   const retire0 = v128.load(retire)
   const retire1 = v128.load(retire, HIGH)
   const ill0 = v128.load(ill)
@@ -64,8 +72,8 @@ export function exits(task: Task, y: usize, o: usize): void {
     const people1 = v128.load(people, HIGH)
     const away0 = f64x2.mul(per0, moving0)
     const away1 = f64x2.mul(per1, moving1)
-    v128.store(stay, f64x2.sub(f64x2.splat(1), f64x2.mul(per0, all0)))
-    v128.store(stay, f64x2.sub(f64x2.splat(1), f64x2.mul(per1, all1)), HIGH)
+    v128.store(stay, f64x2.mul(remain, f64x2.sub(f64x2.splat(1), f64x2.mul(per0, all0))))
+    v128.store(stay, f64x2.mul(remain, f64x2.sub(f64x2.splat(1), f64x2.mul(per1, all1))), HIGH)
     v128.store(away, away0)
     v128.store(away, away1, HIGH)
     left0 = f64x2.add(left0, f64x2.mul(people0, f64x2.mul(per0, leaving0)))
@@ -128,7 +136,8 @@ function carryHalf(task: Task, cohort: usize, first: usize, bands: usize, side: 
     movedUp = f64x2.mul(lastAge, away)
     at += WIDE
   }
-  const oldest = v128.load(state + (AGES - 1) * WIDE)
+  // Nobody leaves the last band by ageing.
+  const oldest = v128.load(task.bandHeads + at)
   v128.store(task.stayed + at, f64x2.add(stayedUp, f64x2.mul(oldest, v128.load(task.stay + at))))
   v128.store(task.moved + at, f64x2.add(movedUp, f64x2.mul(oldest, v128.load(task.away + at))))
 }

@@ -1,13 +1,20 @@
+import { MOST_SICKNESS, press } from './pressure'
 import {
   AGES,
+  AreaTable,
   COHORT,
+  FACTOR_ADDED,
   FACTOR_FILL,
   FACTOR_INTERNATIONAL,
+  FACTOR_PARTICIPATION,
   FACTOR_RETURNING,
+  FACTOR_SICKNESS,
   FACTOR_TRAINING,
   FTE_AT_WORK,
   HIGH,
   JOINERS,
+  ON_SICKNESS,
+  OVER_55,
   OccupationTable,
   ROUTES,
   SEXES,
@@ -15,40 +22,41 @@ import {
   SUPPLY_FTE,
   SUPPLY_HEADS,
   Task,
+  VACANT,
   WIDE,
-  productivityIndex,
-  serviceIndex,
+  tableOf,
+  workingFactor,
   yearFactor,
 } from './task'
-
-/** Bytes of the table of one occupation. */
-const TABLE: usize = offsetof<OccupationTable>()
-
 
 /** Brings occupation o from 31 March of year y to the next: stayers, moves in, joiners. */
 export function grow(task: Task, y: usize, o: usize): void {
   const last: usize = load<usize>(task.moveStart + ((o + 1) << 2))
+  // FTE at the base's FTE per head, until the year's comes in.
   let fte0 = stayedFte(task, o, 0)
   let fte1 = stayedFte(task, o, HIGH)
   for (let m: usize = load<usize>(task.moveStart + (o << 2)); m < last; m++) {
     fte0 = f64x2.add(fte0, movedFte(task, o, m, 0))
     fte1 = f64x2.add(fte1, movedFte(task, o, m, HIGH))
   }
-  const table = changetype<OccupationTable>(task.occupationTable + o * TABLE)
+  const table = tableOf(task, o)
   const training = yearFactor(task, y, o, FACTOR_TRAINING)
   const abroad = yearFactor(task, y, o, FACTOR_INTERNATIONAL)
-  const returning = yearFactor(task, y, o, FACTOR_RETURNING)
-  const training0 = times(table.training, training)
-  const training1 = times(table.training, training + HIGH)
+  const trained = task.trained + o * WIDE
+  const training0 = f64x2.mul(times(table.training, training), v128.load(trained))
+  const training1 = f64x2.mul(times(table.training, training + HIGH), v128.load(trained, HIGH))
   const abroad0 = times(table.international, abroad)
   const abroad1 = times(table.international, abroad + HIGH)
-  let other0 = times(table.returners, returning)
-  let other1 = times(table.returners, returning + HIGH)
+  let other0 = others(task, table, y, o, 0)
+  let other1 = others(task, table, y, o, HIGH)
   fte0 = f64x2.add(fte0, joinersFte(table, training0, abroad0, other0))
   fte1 = f64x2.add(fte1, joinersFte(table, training1, abroad1, other1))
+  const participation = workingFactor(task, y + 1, o, FACTOR_PARTICIPATION)
+  const perHead0 = v128.load(participation)
+  const perHead1 = v128.load(participation, HIGH)
   if (table.fill > 0) {
-    const recruits0 = recruits(task, table, y, o, fte0, 0)
-    const recruits1 = recruits(task, table, y, o, fte1, HIGH)
+    const recruits0 = recruits(task, table, y, o, fte0, perHead0, 0)
+    const recruits1 = recruits(task, table, y, o, fte1, perHead1, HIGH)
     other0 = f64x2.add(other0, recruits0)
     other1 = f64x2.add(other1, recruits1)
     fte0 = f64x2.add(fte0, f64x2.mul(recruits0, f64x2.splat(table.fteOpen)))
@@ -60,8 +68,19 @@ export function grow(task: Task, y: usize, o: usize): void {
   for (let m: usize = load<usize>(task.moveStart + (o << 2)); m < last; m++) moveIn(task, o, m)
 
   const result = task.results + (y * STORED * task.occupations + o) * task.row
-  publish(task, y, result, fte0, f64x2.add(f64x2.add(training0, abroad0), other0), sumHeads(task, o, 0), 0)
-  publish(task, y, result, fte1, f64x2.add(f64x2.add(training1, abroad1), other1), sumHeads(task, o, HIGH), HIGH)
+  const joiners0 = f64x2.add(f64x2.add(training0, abroad0), other0)
+  const joiners1 = f64x2.add(f64x2.add(training1, abroad1), other1)
+  note(task, y + 1, o, result, f64x2.mul(fte0, perHead0), joiners0, 0)
+  note(task, y + 1, o, result, f64x2.mul(fte1, perHead1), joiners1, HIGH)
+}
+
+/** Returners, other recruits, and those who join through programmes. */
+@inline
+function others(task: Task, table: OccupationTable, y: usize, o: usize, side: usize): v128 {
+  return f64x2.add(
+    times(table.returners, yearFactor(task, y, o, FACTOR_RETURNING) + side),
+    times(table.added, yearFactor(task, y, o, FACTOR_ADDED) + side),
+  )
 }
 
 @inline
@@ -108,28 +127,25 @@ function joinersFte(table: OccupationTable, training: v128, abroad: v128, other:
   )
 }
 
-/** Heads recruited into the posts that `fte` leaves open. */
+/** Heads recruited into the posts that `fte`, at the year's FTE per head, leaves open. */
 @inline
-function recruits(task: Task, table: OccupationTable, y: usize, o: usize, fte: v128, side: usize): v128 {
+function recruits(
+  task: Task,
+  table: OccupationTable,
+  y: usize,
+  o: usize,
+  fte: v128,
+  perHead: v128,
+  side: usize,
+): v128 {
   const one = f64x2.splat(1)
-  const share = f64x2.pmin(one, times(table.fill, yearFactor(task, y, o, FACTOR_FILL) + side))
-  const reach = f64x2.pmin(one, f64x2.mul(share, v128.load_splat<f64>(task.pool + ((y + 1) << 3))))
-  const unfilled = f64x2.pmax(f64x2.splat(0), f64x2.sub(funded(task, y + 1, o, side), fte))
-  return f64x2.mul(f64x2.mul(reach, unfilled), f64x2.splat(table.headsPerFte))
-}
-
-/** Funded posts of occupation o in year t. */
-@inline
-function funded(task: Task, t: usize, o: usize, side: usize): v128 {
-  let weight = task.posts + (((t * task.occupations + o) * task.services) << 3)
-  let service = serviceIndex(task, t) + side
-  let posts = f64x2.splat(0)
-  for (let v: usize = 0; v < task.services; v++) {
-    posts = f64x2.add(posts, f64x2.mul(v128.load_splat<f64>(weight), v128.load(service)))
-    weight += 8
-    service += WIDE
-  }
-  return f64x2.div(posts, v128.load(productivityIndex(task, t, o) + side))
+  const place = v128.load(task.place + y * task.placeRows * WIDE + task.placeFill + side)
+  const fill = f64x2.mul(times(table.fill, yearFactor(task, y, o, FACTOR_FILL) + side), place)
+  const pool = f64x2.mul(v128.load_splat<f64>(task.pool + ((y + 1) << 3)), v128.load(task.carePool + side))
+  const reach = f64x2.pmin(one, f64x2.mul(f64x2.pmin(one, fill), pool))
+  const funded = v128.load(task.posts + (o * 2 + 1) * WIDE + side)
+  const unfilled = f64x2.pmax(f64x2.splat(0), f64x2.sub(funded, f64x2.mul(fte, perHead)))
+  return f64x2.div(f64x2.mul(f64x2.mul(reach, unfilled), f64x2.splat(table.headsPerFte)), perHead)
 }
 
 /**
@@ -156,7 +172,7 @@ function age(
   let sum1 = joined(joiners, training1, abroad1, other1)
   v128.store(to, sum0)
   v128.store(to, sum1, HIGH)
-  for (let b: usize = 1; b < task.bands; b++) {
+  for (let b: usize = 1; ; b++) {
     const stay0 = v128.load(stay)
     const stay1 = v128.load(stay, HIGH)
     const last = first + (load<usize>(task.bandStart + (b << 2)) - 1) * WIDE
@@ -173,25 +189,29 @@ function age(
       sum0 = f64x2.add(sum0, heads0)
       sum1 = f64x2.add(sum1, heads1)
     }
+    const last0 = f64x2.mul(v128.load(from), stay0)
+    const last1 = f64x2.mul(v128.load(from, HIGH), stay1)
+    if (b == task.bands) {
+      // The oldest stay at the oldest age.
+      addTo(to, last0)
+      addTo(to + HIGH, last1)
+      v128.store(bandHeads, f64x2.add(sum0, last0))
+      v128.store(bandHeads, f64x2.add(sum1, last1), HIGH)
+      return
+    }
     v128.store(bandHeads, sum0)
     v128.store(bandHeads, sum1, HIGH)
     // The last age of the band goes up to the next.
     joiners += ROUTES
     to += WIDE
+    from += WIDE
     stay += WIDE
     bandHeads += WIDE
-    sum0 = f64x2.add(f64x2.mul(v128.load(from), stay0), joined(joiners, training0, abroad0, other0))
-    sum1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), joined(joiners, training1, abroad1, other1))
-    from += WIDE
-    if (b == task.bands - 1) {
-      sum0 = f64x2.add(sum0, f64x2.mul(v128.load(from), v128.load(stay)))
-      sum1 = f64x2.add(sum1, f64x2.mul(v128.load(from, HIGH), v128.load(stay, HIGH)))
-    }
+    sum0 = f64x2.add(last0, joined(joiners, training0, abroad0, other0))
+    sum1 = f64x2.add(last1, joined(joiners, training1, abroad1, other1))
     v128.store(to, sum0)
     v128.store(to, sum1, HIGH)
   }
-  v128.store(bandHeads, sum0)
-  v128.store(bandHeads, sum1, HIGH)
 }
 
 /** Joiners of one age by every route. */
@@ -218,17 +238,18 @@ function moveIn(task: Task, o: usize, m: usize): void {
     let from = first
     let to = task.nextState + cohort * COHORT
     let away = task.away + source * bands * WIDE
-    for (let b: usize = 1; b < bands; b++) {
-      const stop = first + load<usize>(task.bandStart + (b << 2)) * WIDE
-      const low = f64x2.mul(v128.load(away), share)
-      const high = f64x2.mul(v128.load(away, HIGH), share)
+    for (let b: usize = 1; b <= bands; b++) {
+      const stop = first + min(load<usize>(task.bandStart + (b << 2)), AGES - 1) * WIDE
+      const come0 = f64x2.mul(v128.load(away), share)
+      const come1 = f64x2.mul(v128.load(away, HIGH), share)
       for (; from < stop; from += WIDE) {
         to += WIDE
-        addTo(to, f64x2.mul(v128.load(from), low))
-        addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), high))
+        addTo(to, f64x2.mul(v128.load(from), come0))
+        addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), come1))
       }
       away += WIDE
     }
+    away -= WIDE
     addTo(to, f64x2.mul(v128.load(from), f64x2.mul(v128.load(away), share)))
     addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), f64x2.mul(v128.load(away, HIGH), share)))
   }
@@ -247,24 +268,40 @@ function addTo(at: usize, value: v128): void {
   v128.store(at, f64x2.add(v128.load(at), value))
 }
 
-/** Heads of occupation o over all bands. */
+/** Notes how the year ended for occupation o, and the pressure it leaves behind. */
 @inline
-function sumHeads(task: Task, o: usize, side: usize): v128 {
-  let at = task.bandHeads + o * SEXES * task.bands * WIDE + side
-  let sum = f64x2.splat(0)
-  for (let n = SEXES * task.bands; n > 0; n--) {
-    sum = f64x2.add(sum, v128.load(at))
-    at += WIDE
-  }
-  return sum
+function note(task: Task, t: usize, o: usize, result: usize, fte: v128, joiners: v128, side: usize): void {
+  const area = changetype<AreaTable>(task.area)
+  let rate = f64x2.mul(
+    f64x2.mul(f64x2.splat(area.sickness), v128.load(task.sickness + t * WIDE + side)),
+    v128.load(workingFactor(task, t, o, FACTOR_SICKNESS) + side),
+  )
+  if (load<usize>(task.pressed + (o << 2)) & ON_SICKNESS)
+    rate = f64x2.mul(rate, v128.load(task.feedback + (o * 3 + 1) * WIDE + side))
+  const attendance = f64x2.sub(f64x2.splat(1), f64x2.min(f64x2.splat(MOST_SICKNESS), rate))
+  const scale = v128.load_splat<f64>(task.workScale + ((t * task.occupations + o) << 3))
+  const work = f64x2.mul(fte, f64x2.mul(attendance, scale))
+  const hours = load<f64>(task.formalHours + (o << 3))
+  if (hours > 0) addTo(task.paidHours + side, f64x2.mul(work, f64x2.splat(hours)))
+  if (t < task.years) press(task, o, work, side)
+  const measure = task.occupations * task.row
+  const funded = v128.load(task.posts + (o * 2 + 1) * WIDE + side)
+  v128.store(result + SUPPLY_HEADS * measure + side, sumHeads(task, o, 0, side))
+  v128.store(result + SUPPLY_FTE * measure + side, fte)
+  v128.store(result + FTE_AT_WORK * measure + side, work)
+  v128.store(result + JOINERS * measure + side, joiners)
+  v128.store(result + OVER_55 * measure + side, sumHeads(task, o, task.band55, side))
+  v128.store(result + VACANT * measure + side, f64x2.pmax(f64x2.splat(0), f64x2.sub(funded, fte)))
 }
 
+/** Heads of occupation o from a band up. */
 @inline
-function publish(task: Task, y: usize, result: usize, fte: v128, joiners: v128, heads: v128, side: usize): void {
-  const measure = task.occupations * task.row
-  const attendance = v128.load(task.attendance + (y + 1) * WIDE + side)
-  v128.store(result + SUPPLY_HEADS * measure + side, heads)
-  v128.store(result + SUPPLY_FTE * measure + side, fte)
-  v128.store(result + FTE_AT_WORK * measure + side, f64x2.mul(fte, attendance))
-  v128.store(result + JOINERS * measure + side, joiners)
+function sumHeads(task: Task, o: usize, band: usize, side: usize): v128 {
+  let sum = f64x2.splat(0)
+  for (let s: usize = 0; s < SEXES; s++) {
+    const first = task.bandHeads + (o * SEXES + s) * task.bands * WIDE + side
+    const end = first + task.bands * WIDE
+    for (let at = first + band * WIDE; at < end; at += WIDE) sum = f64x2.add(sum, v128.load(at))
+  }
+  return sum
 }

@@ -1,6 +1,7 @@
 export { simulate } from './simulate'
 export { publish } from './publish'
-export { constantRows, internationalRows, moveInRows, postRows } from './rows'
+export { constantRows, internationalRows, moneyRows, moveInRows, postRows, residualRow } from './rows'
 // For tests of the parts.
 export { exitShare, exitShareAny } from './exit-share'
+export { expOf, lnOf } from './power'
 export { summarise } from './summary'

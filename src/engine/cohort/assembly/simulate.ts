@@ -1,16 +1,28 @@
 import { carry, exits } from './exits'
 import { grow } from './grow'
+import { fillPosts } from './posts'
+import { startPressure } from './pressure'
 import { HIGH, SEXES, Task, WIDE } from './task'
+import { startTraining, train } from './training'
+import { care, startCare } from './unpaid-care'
 
 /** Simulates every year of one area for one group of draws. */
 export function simulate(task: Task): void {
-  start(task)
+  startPeople(task)
+  startTraining(task)
+  fillPosts(task, 0)
+  startPressure(task)
+  startCare(task)
   for (let y: usize = 0; y < task.years; y++) {
     for (let o: usize = 0; o < task.occupations; o++) {
       exits(task, y, o)
       carry(task, o)
     }
+    train(task, y)
+    fillPosts(task, y + 1)
+    memory.fill(task.paidHours, 0, WIDE)
     for (let o: usize = 0; o < task.occupations; o++) grow(task, y, o)
+    care(task, y + 1)
     const done = task.state
     task.state = task.nextState
     task.nextState = done
@@ -18,7 +30,7 @@ export function simulate(task: Task): void {
 }
 
 /** Puts the people of the base date in every lane. */
-function start(task: Task): void {
+function startPeople(task: Task): void {
   const cohorts = task.occupations * SEXES
   let heads = task.heads
   let state = task.state

@@ -1,4 +1,4 @@
-// What the host tells the kernel: sizes, and addresses in its memory. `../task.ts` writes the same
+// What the host tells the kernel: sizes, and addresses in its memory. `../fields.ts` writes the same
 // fields in the same order.
 
 /** Draws simulated at once: the innermost index of every array that varies by draw. */
@@ -16,51 +16,112 @@ export const ROUTES: usize = 24
 export const COHORT: usize = AGES * WIDE
 
 /** Measures the kernel writes, in the order of `../stored-measure.ts`. */
-export const STORED: usize = 6
+export const STORED: usize = 8
 export const SUPPLY_HEADS: usize = 0
 export const SUPPLY_FTE: usize = 1
 export const FTE_AT_WORK: usize = 2
 export const JOINERS: usize = 3
 export const LEAVERS: usize = 4
 export const MOVES_OUT: usize = 5
+export const OVER_55: usize = 6
+export const VACANT: usize = 7
+
+/** Measures of unpaid care, in the order of `../stored-measure.ts`. */
+export const CARE_STORED: usize = 3
+export const UNPAID_HOURS: usize = 0
+export const HEAVY_CARERS: usize = 1
+export const WOMEN_HOURS: usize = 2
+
+/** Bits of `Task.pressed`: what pressure acts on. */
+export const ON_LEAVING: usize = 1
+export const ON_SICKNESS: usize = 2
+export const ON_ATTRITION: usize = 4
 
 @unmanaged
 export class Task {
   occupations: usize
   years: usize
-  services: usize
-  /** Bands of neighbouring ages with the same hazards and FTE per head; the oldest age is always a band of its own. */
+  /** Bands of neighbouring ages with the same hazards and FTE per head. */
   bands: usize
+  /** The first band aged 55 or over. */
+  band55: usize
   /** First age of each band, and the number of ages at the end: usize [band + 1]. */
   bandStart: usize
   /** Heads at the base [o][s][a]. */
   heads: usize
   /** Shares of the joiners by training, from abroad and other [o][s][a][3]. */
   joiners: usize
-  /** FTE per head [o][s][b]. */
+  /** FTE per head at the base [o][s][b]. */
   participation: usize
   /** By band: hazards of leaving, retiring, illness and moving, before the draw's factors [o][s][b][4]. */
   hazards: usize
   /** Constants of each occupation: see `OccupationTable` [o]. */
   occupationTable: usize
+  /** Services that call for each occupation: first [o + 1], service. */
+  useStart: usize
+  useService: usize
+  /** Weight of a service in an occupation's need, times its activity [t][o][v]. */
+  services: usize
+  activity: usize
+  /** Funded posts where they are given, NaN where they follow need [t][o]. */
+  postsGiven: usize
+  /** Division of work: from, to, FTE per FTE relieved [k]. */
+  transfers: usize
+  transferFrom: usize
+  transferTo: usize
+  transferRate: usize
+  /** What remains of stayers after the residual flow [y][o]. */
+  stayFactor: usize
+  /** Contracted time at work over attendance at the base [t][o]. */
+  workScale: usize
   /** Working-age population relative to the base [t]. */
   pool: usize
-  /** Funded posts at the base by the service they follow, times activity [t][o][v]. */
-  posts: usize
+  /** Adults, and hours of care needed by population alone [t]. */
+  adults: usize
+  needHours: usize
+  /** Hours of care a year per FTE at work [o]. */
+  formalHours: usize
   /** Moves by destination: first move of each occupation [o + 1], origin [m], share of the origin's moves [m]. */
   moveStart: usize
   moveFrom: usize
   moveShare: usize
-  /** The draws' factors, lanes innermost: of years [y][row], then moves [y], services [t][v], productivity [t][row]. */
-  factors: usize
-  /** Rows of a year, and where in a year each occupation's are, in bytes [o][`YEAR_FACTORS`]. */
+  /** Training programmes: occupation, stages, place of their attrition in bytes, u32 [p][3]. */
+  programmes: usize
+  programmeTable: usize
+  /** Students at the base [stage]; entrants and share of completers who join [y][p]. */
+  stages: usize
+  stageBase: usize
+  intake: usize
+  join: usize
+  /** Bits: what pressure acts on in any draw [o]. */
+  pressed: usize
+
+  // The draws' factors, lanes innermost, and where each occupation's row is, in bytes.
+  yearFactors: usize
   yearRows: usize
   yearRow: usize
-  /** Rows of productivity, and where among a year's each occupation's is, in bytes [o]. */
+  attrition: usize
+  attritionRows: usize
+  /** Rows of the area's factors on leaving and filling, in bytes. */
+  place: usize
+  placeRows: usize
+  placeLeave: usize
+  placeFill: usize
+  carersWork: usize
+  service: usize
+  productivity: usize
   productivityRows: usize
   productivityRow: usize
-  /** Attendance relative to the base, lanes innermost [t]. */
-  attendance: usize
+  working: usize
+  workingRows: usize
+  workingRow: usize
+  transferShare: usize
+  sickness: usize
+  careGrowth: usize
+  unmet: usize
+  pressure: usize
+  careReach: usize
+
   /** Heads, lanes innermost, this year's and next year's [o][s][a]. */
   state: usize
   nextState: usize
@@ -71,64 +132,105 @@ export class Task {
   /** By band of age at the end of the year, lanes innermost [o][s][b]: heads who stayed, and who moved away. */
   stayed: usize
   moved: usize
+  /** Students by stage; those who complete and join, all England [o]. */
+  stageHeads: usize
+  trained: usize
+  /** Need and funded posts of the year, before and after the division of work [o][2]. */
+  undivided: usize
+  posts: usize
+  /** Need per FTE at work at the base [o]. */
+  baseRatio: usize
+  /** What pressure makes of leaving, sickness and attrition [o][3]. */
+  feedback: usize
+  /** What unpaid care makes of the labour pool; hours of care by staff this year. */
+  carePool: usize
+  paidHours: usize
+
+  /** Sickness rate at the base; hours of unpaid care at the base; and what turns them into duties. */
+  area: usize
   /** Where the first of these draws goes in the results [t - 1][measure][o][draw], and the bytes of a row of draws. */
   results: usize
   row: usize
+  /** The same for unpaid care [t - 1][measure][draw]. */
+  careResults: usize
 }
 
 /** Constants of an occupation in an area. */
 @unmanaged
 export class OccupationTable {
-  /** Share of national joiners by training and from abroad. */
+  /** Share of national joiners by training, from abroad and through programmes. */
   training: f64
   international: f64
+  added: f64
   /** Returners and other recruits, heads a year. */
   returners: f64
   /** Share of open posts filled in a year; 0 where posts don't drive recruitment. */
   fill: f64
-  /** Heads per FTE of open recruits; 0 where `fill` is. */
+  /** Heads per FTE of open recruits at the base; 0 where `fill` is. */
   headsPerFte: f64
-  /** FTE per head of joiners by training, from abroad, and others. */
+  /** FTE per head of joiners by training, from abroad, and others, at the base. */
   fteTraining: f64
   fteInternational: f64
   fteOpen: f64
+  /** FTE in post at the base, and by its need, its unmet need and its funded posts. */
+  fte: f64
+  need: f64
+  unmet: f64
+  funded: f64
+}
+
+/** Constants of an area. */
+@unmanaged
+export class AreaTable {
+  /** Sickness rate at the base. */
+  sickness: f64
+  /** Hours of unpaid care a year at the base, and per adult. */
+  baseHours: f64
+  hoursPerAdult: f64
+  /** Share of adults with 35 hours a week or more, and how it moves with hours per adult. */
+  heavyShare: f64
+  heavyElasticity: f64
+  womenShare: f64
+  womenMarginal: f64
 }
 
 // The factors on an occupation in a year, in the order of YEAR_TARGETS in ../factor-rows.ts.
 export const FACTOR_LEAVE: usize = 0
 export const FACTOR_RETIRE: usize = 1
 export const FACTOR_ILL: usize = 2
-export const FACTOR_TRAINING: usize = 3
-export const FACTOR_INTERNATIONAL: usize = 4
-export const FACTOR_RETURNING: usize = 5
-export const FACTOR_FILL: usize = 6
-export const YEAR_FACTORS: usize = 7
+export const FACTOR_MOVE: usize = 3
+export const FACTOR_TRAINING: usize = 4
+export const FACTOR_INTERNATIONAL: usize = 5
+export const FACTOR_RETURNING: usize = 6
+export const FACTOR_FILL: usize = 7
+export const FACTOR_ADDED: usize = 8
+export const YEAR_FACTORS: usize = 9
+
+// The factors on an occupation's work.
+export const FACTOR_PARTICIPATION: usize = 0
+export const FACTOR_SICKNESS: usize = 1
+export const WORKING_FACTORS: usize = 2
 
 /** Address of a factor on occupation o in year y, in all lanes. */
 @inline
 export function yearFactor(task: Task, y: usize, o: usize, factor: usize): usize {
-  return task.factors + y * task.yearRows * WIDE + load<usize>(task.yearRow + ((o * YEAR_FACTORS + factor) << 2))
+  return task.yearFactors + y * task.yearRows * WIDE + load<usize>(task.yearRow + ((o * YEAR_FACTORS + factor) << 2))
 }
 
-/** Address of the factor on moves in year y. */
+/** Address of a factor on the work of occupation o at time t. */
 @inline
-export function moveFactor(task: Task, y: usize): usize {
-  return task.factors + (task.years * task.yearRows + y) * WIDE
+export function workingFactor(task: Task, t: usize, o: usize, factor: usize): usize {
+  return task.working + t * task.workingRows * WIDE + load<usize>(task.workingRow + ((o * WORKING_FACTORS + factor) << 2))
 }
 
-/** Address of the first service's growth index in year t. */
-@inline
-export function serviceIndex(task: Task, t: usize): usize {
-  return task.factors + (task.years * (task.yearRows + 1) + t * task.services) * WIDE
-}
-
-/** Address of the productivity index of occupation o in year t. */
+/** Address of the productivity index of occupation o at time t. */
 @inline
 export function productivityIndex(task: Task, t: usize, o: usize): usize {
-  const rows = task.services * (task.years + 1) + t * task.productivityRows
-  return (
-    task.factors +
-    (task.years * (task.yearRows + 1) + rows) * WIDE +
-    load<usize>(task.productivityRow + (o << 2))
-  )
+  return task.productivity + t * task.productivityRows * WIDE + load<usize>(task.productivityRow + (o << 2))
+}
+
+/** Constants of occupation o. */
+@inline
+export function tableOf(task: Task, o: usize): OccupationTable {
+  return changetype<OccupationTable>(task.occupationTable + o * offsetof<OccupationTable>())
 }

@@ -1,0 +1,114 @@
+import type { EngineModel } from '../../domain/engine-model.ts'
+import type { Kernel } from '../cohort/kernel.ts'
+import { careStart, type Layout } from '../cohort/layout.ts'
+import type { Shape } from '../cohort/shape.ts'
+import {
+  CARE_STORED,
+  ROW_MEASURES,
+  type RowMeasure,
+  STORED_MEASURES,
+  storedAt,
+} from '../cohort/stored-measure.ts'
+
+/** Readies the rows that one year's publication adds up. */
+export interface YearRows {
+  /** Makes the rows of the base from `layout.baseHeads` and its like. */
+  makeBase(): void
+  /** Makes year t's rows that aren't stored, and notes where each measure's are in `layout.rows`. */
+  make(t: number): void
+  /** Address of year t's rows of unpaid care. */
+  care(t: number): number
+}
+
+export function createYearRows(kernel: Kernel, layout: Layout, shape: Shape, model: EngineModel): YearRows {
+  const { occupations, slots } = shape
+  const row = slots * 8
+  const table = occupations * row
+  const hasResidual = Array.from({ length: occupations }, (_, o) => {
+    const size = model.areas * model.years
+    return model.residual.subarray(o * size, (o + 1) * size).some((share) => share !== 0)
+  })
+  const stored = (t: number, measure: (typeof STORED_MEASURES)[number]): number =>
+    layout.results + ((t - 1) * STORED_MEASURES.length + storedAt(measure)) * table
+  const base = {
+    supply_heads: layout.baseRows,
+    supply_fte: layout.baseRows + table,
+    over_55_heads: layout.baseRows + 2 * table,
+    vacant_fte: layout.baseRows + 3 * table,
+  }
+  const heads = (t: number): number => (t === 0 ? base.supply_heads : stored(t, 'supply_heads'))
+
+  const residual = (t: number): void => {
+    for (let o = 0; o < occupations; o++) {
+      const at = o * row
+      if (hasResidual[o])
+        kernel.residualRow(
+          layout.publication,
+          heads(t) + at,
+          heads(t - 1) + at,
+          stored(t, 'leavers_heads') + at,
+          stored(t, 'moves_out_heads') + at,
+          layout.moveInRows + at,
+          stored(t, 'joiners_heads') + at,
+          layout.residualRows + at,
+        )
+      else new Float64Array(kernel.memory.buffer, layout.residualRows + at, slots).fill(0)
+    }
+  }
+
+  return {
+    makeBase() {
+      const make = (values: number, out: number): void =>
+        kernel.constantRows(layout.publication, values, out, occupations)
+      make(layout.baseHeads, base.supply_heads)
+      make(layout.baseFte, base.supply_fte)
+      make(layout.baseOver55, base.over_55_heads)
+      make(layout.baseVacant, base.vacant_fte)
+    },
+    make(t) {
+      const { publication, moneyRows } = layout
+      kernel.postRows(publication, layout.needRows, layout.fundedRows, layout.moneyRows)
+      const made: Partial<Record<RowMeasure, number>> = {
+        need_fte: layout.needRows,
+        funded_fte: layout.fundedRows,
+        pay_bill: moneyRows,
+        temporary_cost: moneyRows + table,
+        policy_cost: moneyRows + 2 * table,
+        net_cost: moneyRows + 3 * table,
+      }
+      if (t === 0) {
+        Object.assign(made, {
+          supply_heads: base.supply_heads,
+          supply_fte: base.supply_fte,
+          fte_at_work: base.supply_fte,
+          over_55_heads: base.over_55_heads,
+        })
+        kernel.moneyRows(publication, base.supply_heads, base.supply_fte, base.vacant_fte, 0, moneyRows)
+      } else {
+        for (const measure of STORED_MEASURES)
+          if (measure !== 'vacant_fte') made[measure] = stored(t, measure)
+        kernel.internationalRows(publication, layout.internationalRows)
+        kernel.moveInRows(publication, stored(t, 'moves_out_heads'), layout.moveInRows)
+        residual(t)
+        made.international_heads = layout.internationalRows
+        made.moves_in_heads = layout.moveInRows
+        made.residual_heads = layout.residualRows
+        kernel.moneyRows(
+          publication,
+          stored(t, 'supply_heads'),
+          stored(t, 'supply_fte'),
+          stored(t, 'vacant_fte'),
+          stored(t, 'joiners_heads'),
+          moneyRows,
+        )
+      }
+      new Uint32Array(kernel.memory.buffer, layout.rows, ROW_MEASURES.length).set(
+        ROW_MEASURES.map((measure) => made[measure] ?? 0),
+      )
+    },
+    care: (t) =>
+      t === 0
+        ? layout.baseCareRows
+        : layout.results + (careStart(shape) + (t - 1) * CARE_STORED.length * slots) * 8,
+  }
+}
