@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts'
 import type { AreaFinder } from './area-names.ts'
-import type { CouncilFinder } from './council-names.ts'
 import type { Correction } from './corrections/read-corrections.ts'
+import type { CouncilFinder } from './council-names.ts'
 import type { FileKind } from './file-kind.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'

@@ -149,6 +149,26 @@ export const CATALOGUE = {
     message: '{file}, row {row}: nobody has signed this assumption.',
     next: 'Fill in signed_by with who judged it.',
   },
+  'assumption-unsourced': {
+    exit: 1,
+    message: '{file}, row {row}: this assumption has no source.',
+    next: 'Fill in source with an id of sources.csv; add the publication there first, or use headroom-judgement and say in note how it was judged.',
+  },
+  'assumption-bounds': {
+    exit: 1,
+    message: '{file}, row {row}, column {column}: {found} can’t be right; it must lie from {low} to {high}.',
+    next: 'Correct the value, or the bounds in data/assumptions/families.csv if they are too narrow.',
+  },
+  'assumption-unit': {
+    exit: 1,
+    message: '{file}, row {row}: {what} is given in “{found}”, but Headroom reckons it in “{expected}”.',
+    next: 'Convert the values to that unit and name it.',
+  },
+  'fact-unexplained': {
+    exit: 1,
+    message: '{file}, row {row}: nothing uses the fact {id}, and no reason is given.',
+    next: 'Fill in used_by with what uses it, or reason with why nothing does.',
+  },
   'edition-unrecognised': {
     exit: 1,
     message: '{file} is not a publication Headroom knows: {found}.',

@@ -1,4 +1,4 @@
-import { atMarches } from '../assumptions/need.ts'
+import { atMarches } from '../assumptions/population.ts'
 import { CELLS, SEXES, YOUNGEST } from '../domain/cohort.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { InputFiles } from '../domain/input-files.ts'

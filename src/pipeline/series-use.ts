@@ -53,14 +53,20 @@ export const SERIES_USE: readonly TableUse[] = [
     'Sex and ages of general practitioners: `age-sex.csv` is held against it.',
   ),
   use(
-    'gp-workforce/area-rates.csv',
-    'read',
-    'Spread over areas of practice nurses, direct patient care staff and GP trainees.',
-  ),
-  use(
     'gp-workforce/practice-panel.csv',
     'read',
     'Spread over areas of fully qualified GPs, heads and FTE apart, and of practice administration.',
+  ),
+  use('icb-panel/metrics.csv', 'unused', 'What each measure of the panel counts: words, no figures.'),
+  use(
+    'icb-panel/panel.csv',
+    'unused',
+    'Activity, waiting and capacity by area: the base year takes need from staff in post, vacancies and unmet need; staff are in the turnover file.',
+  ),
+  use(
+    'icb-panel/primary-care-rates.csv',
+    'read',
+    'Spread over areas of practice nurses, direct patient care staff and GP trainees.',
   ),
   use(
     'inactivity/inactivity.csv',
@@ -83,6 +89,11 @@ export const SERIES_USE: readonly TableUse[] = [
     'All staff by nationality in 2017 and 2018, before arrivals turned from Europe to the rest of the world.',
   ),
   use(
+    'nhs-nationality/region-nationalities.csv',
+    'unused',
+    'A stock of March 2016 and 2017 by training region: arrivals follow leavers over areas instead.',
+  ),
+  use(
     'nhs-nationality/regions.csv',
     'unused',
     'British and European staff of 2016 and 2017 only: where arrivals from the rest of the world go today is not in it.',
@@ -99,9 +110,25 @@ export const SERIES_USE: readonly TableUse[] = [
   ),
   use('nhs-sickness/absence.csv', 'read', 'Sickness absence rate of each area over the year.'),
   use(
+    'nhs-sickness/organisation-rates.csv',
+    'unused',
+    'Single organisations up to 2022; the absence by area is newer.',
+  ),
+  use(
+    'nhs-sickness/organisation-type-rates.csv',
+    'unused',
+    'England by type of organisation up to 2022; the model has areas, not types.',
+  ),
+  use('nhs-sickness/organisations.csv', 'unused', 'Names of the organisations of the older workbook.'),
+  use(
     'nhs-sickness/region-rates.csv',
     'read',
     'Seasons of sickness, where the months of absence by area are not a whole year.',
+  ),
+  use(
+    'nhs-sickness/staff-group-rates.csv',
+    'unused',
+    'England by staff group up to 2022: the base year has one sickness rate an area, for all its staff.',
   ),
   use(
     'nhs-trust-panel/panel-fte.csv',

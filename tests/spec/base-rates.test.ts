@@ -30,6 +30,22 @@ describe('leaver and joiner rates at the base', () => {
   })
 })
 
+describe('staff and registers', () => {
+  it('has fewer pharmacists and technicians in the NHS than the register has in England', () => {
+    // General Pharmaceutical Council, September 2025: 56,981 pharmacists and 22,853 technicians in England.
+    const rows = (dataFiles().get('statistics/pharmacy-register/registrants.csv') ?? '').split('\n')
+    for (const [profession, code, people] of [
+      ['pharmacist', 'pharmacists', 56981],
+      ['pharmacy-technician', 'pharmacy-technicians', 22853],
+    ] as const) {
+      expect(rows).toContain(`2025-09,${profession},england,${people}`)
+      const o = reference.occupations.findIndex((occupation) => occupation.code === code)
+      expect(stockOf(o)).toBeLessThan(people)
+      expect(stockOf(o)).toBeGreaterThan(0.1 * people)
+    }
+  })
+})
+
 describe('the resolved model', () => {
   it('shares and profiles add up to 1', () => {
     for (const profile of [model.profileTraining, model.profileInternational, model.profileOpen])
