@@ -78,11 +78,12 @@ function tableSection(files: InputFiles, series: string, described: DescribedTab
     `${described.title}. ${described.definition}`,
     `${sayCoverage(coverage)}. A row is told by ${keyColumns(described.columns).map(code).join(', ')}.`,
     table(
-      ['column', 'type', 'unit', 'meaning'],
-      described.columns.map(({ name, type, unit, description }) => [
+      ['column', 'type', 'unit', 'counted as', 'meaning'],
+      described.columns.map(({ name, type, unit, definition, description }) => [
         code(name),
         type,
         cell(unit ?? ''),
+        cell(definition ?? ''),
         cell(description),
       ]),
     ),

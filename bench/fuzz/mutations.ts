@@ -54,6 +54,7 @@ const VALUES = [
   '𝟙',
 ]
 
+const hasCells = ({ cells }: Fixture): boolean => cells.length > 0
 const isText = ({ opened }: Fixture): boolean => opened.kind === 'text'
 // Merged headers tell what is below them by their place: in another order they would tell something else.
 const hasHeaderLine = (fixture: Fixture): boolean =>
@@ -161,19 +162,19 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'cells replaced by publishers’ marks',
     harmless: false,
-    suits: isText,
+    suits: hasCells,
     mutate: (fixture, chance) => replaceCells(fixture, chance, MARKS),
   },
   {
     name: 'cells replaced by odd values',
     harmless: false,
-    suits: isText,
+    suits: hasCells,
     mutate: (fixture, chance) => replaceCells(fixture, chance, VALUES),
   },
   {
     name: 'a column lost, renamed or twice',
     harmless: false,
-    suits: isText,
+    suits: hasCells,
     mutate: (fixture, chance) => {
       const numbers = columnNumbers(fixture)
       const at = chance.below(numbers.length)
@@ -196,7 +197,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'rows lost or twice',
     harmless: false,
-    suits: isText,
+    suits: hasCells,
     mutate: (fixture, chance) => {
       const [header = [], ...rows] = fixture.cells
       const at = chance.below(rows.length)

@@ -8,8 +8,6 @@ export interface PopulationPath {
   readonly people: readonly number[]
 }
 
-/** Mid-year of the last estimate that projections are re-based on. */
-const ESTIMATE_YEAR = 2022
 const OLDEST_SINGLE_YEAR = 90
 /** Years whose mean growth carries a series past its last projected year. */
 const TREND_YEARS = 5
@@ -17,8 +15,8 @@ const TREND_YEARS = 5
 const SINCE_LAST_MID_YEAR = 0.75
 
 /**
- * Residents of every area by sex and five-year band: the mid-2022 estimate times the 2018-based
- * projection's growth from 2022; past its last year a band continues at its mean growth of the last five
+ * Residents of every area by sex and five-year band: the newest mid-year estimate times the
+ * 2018-based projection's growth from that year; past its last year a band continues at its mean growth of the last five
  * years. Values at 31 March are interpolated between mid-years.
  * @returns paths by area [r]
  */
@@ -32,7 +30,7 @@ export function populationPaths(
     statistics.projection
       .filter(({ place }) => place === code)
       .map((series) => {
-        const projected = at(series, ESTIMATE_YEAR)
+        const projected = at(series, statistics.populationYear)
         const scale = projected > 0 ? estimated(statistics, series) / projected : 1
         return { series, people: atMarches(series, baseYear, points).map((value) => value * scale) }
       }),

@@ -10,6 +10,8 @@ type FlowTables = Pick<
   | 'turnover'
   | 'annualisation'
   | 'residual'
+  | 'pensionAge'
+  | 'participationTrend'
   | 'moves'
   | 'mobility'
   | 'programmes'
@@ -44,6 +46,24 @@ export function readFlowTables(book: BookReader, codes: BookCodes): FlowTables {
     residual: book.keyed('residual', ['staff_group', 'months', 'fade_years'], (row) => ({
       key: readCode(row, 'staff_group', groups, 'staff groups'),
       months: row.value('months'),
+      fadeYears: row.value('fade_years'),
+    })),
+    pensionAge: book.list(
+      'state-pension-age',
+      ['age', 'from_year', 'to_year', 'strength', 'low', 'high'],
+      (row) => ({
+        key: row.text('age'),
+        age: row.value('age'),
+        fromYear: row.value('from_year'),
+        toYear: row.value('to_year'),
+        strength: row.value('strength'),
+        low: row.value('low'),
+        high: row.value('high'),
+      }),
+    ),
+    participationTrend: book.keyed('participation-trend', ['occupation', 'change', 'fade_years'], (row) => ({
+      key: readCode(row, 'occupation', occupations, 'occupations'),
+      change: row.value('change'),
       fadeYears: row.value('fade_years'),
     })),
     moves: book.list('moves', ['from', 'to', 'hazard'], (row) => ({

@@ -13,6 +13,8 @@ import { fitJoining } from './joining.ts'
 import { payPart } from './money.ts'
 import { populationIndices } from './need.ts'
 import { everyStep, neutralPart } from './neutral.ts'
+import { participationTrend } from './participation-trend.ts'
+import { pensionAgeEffects } from './pension-age.ts'
 import { populationPaths } from './population.ts'
 import { required } from './required.ts'
 import { fitResidual } from './residual.ts'
@@ -78,6 +80,8 @@ export function resolveModel(
     hazardIll: hazards.ill,
     leaveArea: hazards.leaveArea,
     residual: residual.flow,
+    effects: pensionAgeEffects(reference, book, base, hazards, years),
+    participationPath: participationTrend(reference, book, years),
     moveFrom: hazards.moveFrom,
     moveTo: hazards.moveTo,
     moveHazard: hazards.move,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readBook } from '../assumptions/read-book.ts'
+import { readAreaSettings } from '../datasets/read-area-settings.ts'
 import type { Simulate } from '../domain/ensemble.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
@@ -39,6 +40,7 @@ export function createProgram(): Program {
     loadInputFiles,
     loadScenario: loadScenarioFile,
     readReference,
+    readAreaSettings: (files) => readAreaSettings(files, readReference(files)),
     async project(files, { scenario, area, draws, seed, years }, threads, onProgress, signal) {
       const code = await hashCode(built)
       const inputs = hashInputs(files)

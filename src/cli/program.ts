@@ -1,6 +1,7 @@
 import type { Comparison } from '../domain/comparison.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
+import type { AreaSetting } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
@@ -31,6 +32,8 @@ export interface Program {
   /** Finds the scenario that a name or the path of a file stands for. */
   readonly loadScenario: (files: InputFiles, named: string) => Promise<LoadedScenario>
   readonly readReference: (files: InputFiles) => Reference
+  /** What kind of place each area is. */
+  readonly readAreaSettings: (files: InputFiles) => readonly AreaSetting[]
   readonly project: (
     files: InputFiles,
     request: RunRequest,

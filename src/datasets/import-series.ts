@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { createCorrector } from './corrections/create-corrector.ts'
 import type { FileKind } from './file-kind.ts'
+import { checkPublishedColumns } from './published-columns.ts'
 import type { PublishedFile } from './published-file.ts'
 import { headerOf } from './raw-csv.ts'
 import { sheetsOf } from './raw-sheet.ts'
@@ -45,10 +46,20 @@ export function importSeries(
   refuseLonely(byKind, chosen)
   return chosen.map((series) => {
     const harmonised = series.harmonise(byKind, context)
-    const findings = [...harmonised.findings, ...correctionsOf(series, byKind)]
+    const findings = [
+      ...harmonised.findings,
+      ...newColumnsOf(series, byKind, context),
+      ...correctionsOf(series, byKind),
+    ]
     return { series, ...harmonised, findings, files: filesOfSeries(series, byKind, harmonised.editions) }
   })
 }
+
+/** Columns of a series' own text files that were not published before. */
+const newColumnsOf = ({ starts }: Series, byKind: FilesByKind, context: ImportContext): readonly Finding[] =>
+  starts.flatMap(({ code }) =>
+    (byKind.get(code) ?? []).flatMap((file) => checkPublishedColumns(file, code, context.publishedColumns)),
+  )
 
 /** What became of the corrections of a series' own files. */
 const correctionsOf = ({ starts }: Series, byKind: FilesByKind): readonly Finding[] =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { packageFolder } from '../storage/package-folder.ts'
 import { readOrganisationSuccessors, successorsOn } from './organisation-successors.ts'
 
-const FILE = 'reference/organisation-successors.csv'
+const FILE = 'statistics/geography/organisation-successors.csv'
 const successors = readOrganisationSuccessors(
   new Map([[FILE, readFileSync(path.join(packageFolder(), 'data', FILE), 'utf8')]]),
 )

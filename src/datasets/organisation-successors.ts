@@ -1,5 +1,6 @@
 import type { InputFiles } from '../domain/input-files.ts'
 import { readTable } from '../tables/table.ts'
+import { SUCCESSION_FILE } from './geography/succession.ts'
 
 /** An organisation that gave its work to another on a day. */
 export interface OrganisationSuccessor {
@@ -9,15 +10,14 @@ export interface OrganisationSuccessor {
   readonly from: string
 }
 
-const FILE = 'reference/organisation-successors.csv'
 const COLUMNS = ['old_code', 'new_code', 'date']
 
 /**
- * Reads `data/reference/organisation-successors.csv`.
+ * Reads `data/statistics/geography/organisation-successors.csv`.
  * @throws HeadroomError `file-missing`, `table-header`, `table-cell`
  */
 export const readOrganisationSuccessors = (files: InputFiles): readonly OrganisationSuccessor[] =>
-  readTable(files, FILE, COLUMNS).rows.map((row) => ({
+  readTable(files, SUCCESSION_FILE, COLUMNS).rows.map((row) => ({
     code: row.text('old_code'),
     successor: row.text('new_code'),
     from: row.text('date'),

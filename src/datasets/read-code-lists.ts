@@ -4,8 +4,13 @@ import { readRecords } from '../tables/table.ts'
 import { type AreaName, createAreaFinder } from './area-names.ts'
 import { CORRECTIONS_FILE, readCorrections } from './corrections/read-corrections.ts'
 import { readCouncilFinder } from './council-names.ts'
+import { readFlagRules } from './geography/area-flag-rules.ts'
+import { readOutlineBorders } from './geography/coast.ts'
+import { DISTRICT_AREAS_FILE, parseDistrictAreas } from './geography/district-areas.ts'
+import { readDistrictSuccessors } from './geography/district-successors.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
+import { PUBLISHED_COLUMNS_FILE, readPublishedColumns } from './published-columns.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
 import type { ImportContext, StaffGroupLabel } from './series.ts'
 import { readFinanceKeys } from './social-care-activity/finance-keys.ts'
@@ -13,7 +18,7 @@ import { COUNCIL_AREAS_FILE, parseCouncilAreas } from './social-care-turnover/co
 import { readCouncilSuccessors } from './social-care-turnover/council-successors.ts'
 import { readCountyDistricts } from './social-care-vacancy/county-districts.ts'
 
-/** Files below `data/` that an import reads besides the published files; the last two are made by earlier imports. */
+/** Files below `data/` that an import reads besides the published files; the last three are made by earlier imports. */
 export const CODE_LISTS: readonly string[] = [
   'reference/areas.csv',
   'reference/area-codes.csv',
@@ -21,12 +26,17 @@ export const CODE_LISTS: readonly string[] = [
   'reference/ccg-successors.csv',
   'reference/council-successors.csv',
   'reference/districts-2019.csv',
+  'reference/district-successors.csv',
+  'reference/outline-borders.csv',
+  'reference/area-flag-rules.csv',
   'reference/social-care-councils.csv',
   'reference/council-aliases.csv',
   'reference/finance-return-keys.csv',
   CORRECTIONS_FILE,
+  PUBLISHED_COLUMNS_FILE,
   COUNCIL_AREAS_FILE,
   TRUST_AREAS_FILE,
+  DISTRICT_AREAS_FILE,
 ]
 
 /**
@@ -36,17 +46,23 @@ export const CODE_LISTS: readonly string[] = [
 export function createImportContext(files: InputFiles): ImportContext {
   const councilAreas = files.get(COUNCIL_AREAS_FILE)
   const trustAreas = files.get(TRUST_AREAS_FILE)
+  const districtAreas = files.get(DISTRICT_AREAS_FILE)
   return {
     areas: createAreaFinder(readAreaNames(files), readLaterCodes(files)),
     staffGroups: readStaffGroupLabels(files),
     corrections: readCorrections(files),
+    publishedColumns: readPublishedColumns(files),
     ccgSuccessors: readCcgSuccessors(files),
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),
+    districtSuccessors: readDistrictSuccessors(files),
+    outlineBorders: readOutlineBorders(files),
+    flagRules: readFlagRules(files),
     councils: readCouncilFinder(files),
     financeKeys: readFinanceKeys(files),
     councilAreas: councilAreas === undefined ? [] : parseCouncilAreas(councilAreas),
     trustAreas: trustAreas === undefined ? [] : parseTrustAreas(trustAreas),
+    districtAreas: districtAreas === undefined ? [] : parseDistrictAreas(districtAreas),
   }
 }
 

@@ -14,7 +14,9 @@ import { readSickness } from './read-sickness.ts'
 import { incomplete, known, lastOf, latest, latestRows } from './statistics-tables.ts'
 
 const OLDEST_SINGLE_YEAR = 90
-const LAST_ESTIMATE = 2022
+const ESTIMATES = /^statistics\/population-estimates\/icb-mid-(\d{4})\.csv$/
+/** Named where no estimate is there at all. */
+const SOME_ESTIMATE = 'statistics/population-estimates/icb-mid-2022.csv'
 
 /**
  * Reads the harmonised tables of `data/statistics/` that the model uses.
@@ -87,7 +89,7 @@ export function readStatistics(files: InputFiles, reference: Reference): Statist
         networks: row.numeric('networks', { min: 0 }),
         meanFte: row.numeric('mean_fte', { min: 0 }),
       })),
-    population: readPopulation(files, areas),
+    ...readPopulation(files, areas),
     projection: readProjection(files, 'icb-snpp-2018.csv', 'area', areas),
     variants: readProjection(files, 'england-variants.csv', 'variant', ['principal', 'high', 'low']),
     ...readCare(files, areas),
@@ -98,22 +100,31 @@ export function readStatistics(files: InputFiles, reference: Reference): Statist
 
 const isPatientCare = (row: Row): boolean => row.text('staff_group') === 'direct-patient-care'
 
-function readPopulation(files: InputFiles, areas: readonly string[]): Map<string, number[]> {
-  const file = 'statistics/population-estimates/icb-mid-2022.csv'
-  const people = new Map<string, number[]>()
+/** The newest mid-year estimate there is. */
+function readPopulation(
+  files: InputFiles,
+  areas: readonly string[],
+): Pick<Statistics, 'population' | 'populationYear'> {
+  const file =
+    [...files.keys()]
+      .filter((name) => ESTIMATES.test(name))
+      .sort()
+      .at(-1) ?? SOME_ESTIMATE
+  const populationYear = Number(ESTIMATES.exec(file)?.[1])
+  const population = new Map<string, number[]>()
   for (const row of readTable(files, file, ['year', 'area', 'sex', 'age', 'people']).rows) {
-    if (row.integer('year') !== LAST_ESTIMATE) continue
+    if (row.integer('year') !== populationYear) continue
     const key = `${known(row, 'area', areas, 'areas')}/${row.oneOf('sex', SEXES)}`
-    const ages = people.get(key) ?? new Array<number>(OLDEST_SINGLE_YEAR + 1).fill(Number.NaN)
+    const ages = population.get(key) ?? new Array<number>(OLDEST_SINGLE_YEAR + 1).fill(Number.NaN)
     ages[row.integer('age', { min: 0, max: OLDEST_SINGLE_YEAR })] = row.numeric('people', { min: 0 })
-    people.set(key, ages)
+    population.set(key, ages)
   }
   for (const area of areas)
     for (const sex of SEXES) {
-      const missing = (people.get(`${area}/${sex}`) ?? [Number.NaN]).findIndex(Number.isNaN)
+      const missing = (population.get(`${area}/${sex}`) ?? [Number.NaN]).findIndex(Number.isNaN)
       if (missing >= 0) throw incomplete(file, `area ${area}, ${sex}, age ${missing}`)
     }
-  return people
+  return { population, populationYear }
 }
 
 function readProjection(

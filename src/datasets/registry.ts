@@ -1,12 +1,15 @@
 import { apprenticeships } from './apprenticeships/series.ts'
 import { careDirectory } from './care-directory/series.ts'
+import { demographicPressure } from './demographic-pressure/series.ts'
 import { earnings } from './earnings/series.ts'
 import { employmentCountryOfBirth } from './employment-country-of-birth/series.ts'
 import type { FileKind } from './file-kind.ts'
+import { geography } from './geography/series.ts'
 import { gpEarnings } from './gp-earnings/series.ts'
 import { gpWorkforce } from './gp-workforce/series.ts'
 import { icbPanel } from './icb-panel/series.ts'
 import { inactivity } from './inactivity/series.ts'
+import { lifeExpectancy } from './life-expectancy/series.ts'
 import { nhsAeActivity } from './nhs-ae-activity/series.ts'
 import { nhsNationality } from './nhs-nationality/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
@@ -16,7 +19,9 @@ import { nhsTurnover } from './nhs-turnover/series.ts'
 import { nhsWorkforceEthnicity } from './nhs-workforce-ethnicity/series.ts'
 import { pcnWorkforce } from './pcn-workforce/series.ts'
 import { pharmacyRegister } from './pharmacy-register/series.ts'
+import { populationComponents } from './population-components/series.ts'
 import { populationEstimates } from './population-estimates/series.ts'
+import { populationEstimatesLocal } from './population-estimates-local/series.ts'
 import { populationProjection } from './population-projection/series.ts'
 import type { Series } from './series.ts'
 import { socialCareActivity } from './social-care-activity/series.ts'
@@ -44,13 +49,18 @@ export const SERIES: readonly Series[] = [
   socialCareMeasures,
   careDirectory,
   populationEstimates,
+  populationEstimatesLocal,
   populationProjection,
+  populationComponents,
+  lifeExpectancy,
+  demographicPressure,
   inactivity,
   earnings,
   employmentCountryOfBirth,
   apprenticeships,
   pharmacyRegister,
   gpEarnings,
+  geography,
 ]
 
 /** Every kind of file that some series reads, once each. */

@@ -3,8 +3,13 @@ import type { AreaFinder } from './area-names.ts'
 import type { Correction } from './corrections/read-corrections.ts'
 import type { CouncilFinder } from './council-names.ts'
 import type { FileKind } from './file-kind.ts'
+import type { FlagRule } from './geography/area-flag-rules.ts'
+import type { OutlineBorder } from './geography/coast.ts'
+import type { DistrictArea } from './geography/district-areas.ts'
+import type { DistrictSuccessor } from './geography/district-successors.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
+import type { PublishedColumns } from './published-columns.ts'
 import type { PublishedFile } from './published-file.ts'
 import type { FinanceKeys } from './social-care-activity/finance-keys.ts'
 import type { CouncilArea } from './social-care-turnover/council-areas.ts'
@@ -25,15 +30,23 @@ export interface ImportContext {
   readonly staffGroups: readonly StaffGroupLabel[]
   /** What is known to be wrong in published files. */
   readonly corrections: readonly Correction[]
+  /** Columns that text files have been published with. */
+  readonly publishedColumns: PublishedColumns
   readonly ccgSuccessors: readonly CcgSuccessor[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
   readonly countyDistricts: readonly CountyDistrict[]
+  readonly districtSuccessors: readonly DistrictSuccessor[]
+  /** Where an edge that no other area shares is not coast. */
+  readonly outlineBorders: readonly OutlineBorder[]
+  readonly flagRules: readonly FlagRule[]
   readonly councils: CouncilFinder
   readonly financeKeys: FinanceKeys
   /** Where the residents of each council live, from the last import of the look-ups; none before it. */
   readonly councilAreas: readonly CouncilArea[]
   /** Where the patients of each trust live, from the last import of the look-up; none before it. */
   readonly trustAreas: readonly TrustArea[]
+  /** Where districts lie, from the last import of the look-ups; none before it. */
+  readonly districtAreas: readonly DistrictArea[]
 }
 
 /** The files of an import by the code of their kind, each kind in the order of the files' names. */

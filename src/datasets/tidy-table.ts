@@ -3,6 +3,8 @@ export interface TidyColumn {
   readonly name: string
   readonly type: 'text' | 'integer' | 'number'
   readonly unit?: string
+  /** What is counted, or which rate it is, as data/reference/definitions.csv names it. */
+  readonly definition?: string
   readonly description: string
 }
 

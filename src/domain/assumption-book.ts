@@ -89,6 +89,17 @@ export interface AssumptionBook extends MoneyTables, CareTables, SupplyTables {
   readonly annualisation: ReadonlyMap<string, Judged<{ leaverFactor: number; joinerFactor: number }>>
   /** How many such months a year's residual flow is, and the years in which it fades away; by staff group. */
   readonly residual: ReadonlyMap<string, Judged<{ months: number; fadeYears: number }>>
+  /** Rises of the pension age: the age concerned, when, and the change of the logarithm of its retirement hazard. */
+  readonly pensionAge: readonly Judged<{
+    age: number
+    fromYear: number
+    toYear: number
+    strength: number
+    low: number
+    high: number
+  }>[]
+  /** Yearly change of FTE per head beyond age and sex, and the years in which it fades away; by occupation. */
+  readonly participationTrend: ReadonlyMap<string, Judged<{ change: number; fadeYears: number }>>
   readonly moves: readonly Judged<{ from: string; to: string; hazard: number }>[]
   readonly mobility: Judged<{ bands: readonly number[] }>
   readonly programmes: readonly Judged<TrainingProgramme>[]

@@ -91,7 +91,9 @@ export interface Statistics {
     readonly networks: number
     readonly meanFte: number
   }[]
-  /** People at mid-2022 by single year of age 0 to 90 and over: key `area/sex`. */
+  /** Year of the mid-year of `population`, the newest estimate there is. */
+  readonly populationYear: number
+  /** People by single year of age 0 to 90 and over: key `area/sex`. */
   readonly population: ReadonlyMap<string, readonly number[]>
   readonly projection: readonly PopulationSeries[]
   /** England's projection under the variants `principal`, `high` and `low`. */

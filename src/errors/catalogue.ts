@@ -226,6 +226,11 @@ export const CATALOGUE = {
     message: '{file}: {what} should come to {expected} but comes to {found}.',
     next: 'Check the file against the publisher’s; nothing was imported.',
   },
+  'edition-definitions': {
+    exit: 1,
+    message: '{place}: {problem}',
+    next: 'Keep what is counted differently in tables or columns of its own; nothing was imported.',
+  },
   'edition-companion': {
     exit: 1,
     message: 'To import {given}, Headroom also needs {missing}.',

@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { AssumptionChange } from '../domain/scenario.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { readRecords } from '../tables/table.ts'
 
 /**
  * The input files with a scenario’s changes to assumptions written in. A changed row says so in its note and
@@ -26,7 +26,8 @@ function refuse({ place }: AssumptionChange, problem: string): never {
 }
 
 function changeTable(text: string, change: AssumptionChange): string {
-  const [header = [], ...rows]: string[][] = parse(text, { bom: true, skip_empty_lines: true })
+  const [header = [], ...records] = readRecords(text, `data/assumptions/${change.table}.csv`)
+  const rows = records.filter((cells) => cells.length > 0)
   const place = (column: string): number => {
     const at = header.indexOf(column)
     if (at < 0) refuse(change, `the table ${change.table} has no column ${column}`)

@@ -1,4 +1,7 @@
+import { readSources } from '../datasets/catalogue/read-sources.ts'
 import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
+import { checkDefinitions } from '../datasets/definitions/check-definitions.ts'
+import { readDefinitions } from '../datasets/definitions/read-definitions.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
@@ -27,6 +30,7 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
     ...checkBook(files, inputs.reference, inputs.book, today),
     ...checkIdentity(inputs),
     ...checkCorrections(files, today),
+    ...readSources(files).flatMap((source) => checkDefinitions(files, source, readDefinitions(files))),
   ]
 }
 

@@ -28,6 +28,7 @@ export function stockInputs(book: AssumptionBook, { code, name, profile }: Occup
   const split = book.splits.get(code)
   const stock = book.stocks.get(code)
   const ages = book.ageSex.get(profile)
+  const trend = book.participationTrend.get(code)
   return [
     ...(split
       ? [judgedInput(`${name} as a share of the staff group`, percent(split.share), split.judgement)]
@@ -43,6 +44,15 @@ export function stockInputs(book: AssumptionBook, { code, name, profile }: Occup
       : []),
     ...(ages
       ? [judgedInput(`Share of ${name.toLowerCase()} who are women`, percent(ages.female), ages.judgement)]
+      : []),
+    ...(trend
+      ? [
+          judgedInput(
+            'Change of FTE per head beyond age and sex, a year',
+            `${percent(trend.change)}, fading over ${trend.fadeYears} years`,
+            trend.judgement,
+          ),
+        ]
       : []),
   ]
 }
@@ -122,6 +132,13 @@ export function flowInputs(
           ),
         ]
       : []),
+    ...book.pensionAge.map((rise) =>
+      judgedInput(
+        `Rise of the pension age from ${rise.age}`,
+        `logarithm of the retirement hazard at ${rise.age} changes by ${rise.strength} (${rise.low} to ${rise.high}) between ${rise.fromYear} and ${rise.toYear}`,
+        rise.judgement,
+      ),
+    ),
     ...CAUSES.flatMap((cause) => {
       const row = book.hazards.get(bookKey(profile, cause, SEXES[0]))
       return row ? [judgedInput(`Hazard profile: ${cause}`, row.bands.join(', '), row.judgement)] : []

@@ -1,16 +1,15 @@
 import { atMarches } from '../assumptions/population.ts'
+import { readAreaSettings } from '../datasets/read-area-settings.ts'
 import { CELLS, SEXES, YOUNGEST } from '../domain/cohort.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
+import type { AreaFlag } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Reference } from '../domain/reference.ts'
 import { POPULATION_BANDS, type Statistics } from '../domain/statistics.ts'
-import { HeadroomError } from '../errors/headroom-error.ts'
 import type { LeverContext } from '../levers/lever.ts'
-import { readTable } from '../tables/table.ts'
 import type { Inputs } from './read-inputs.ts'
 
 const MOTHERS = { from: 25, to: 44 }
-const FLAGS = 'reference/area-flags.csv'
 
 /** What the levers may know of the base year and the model without policy. */
 export function createLeverContext(
@@ -64,15 +63,10 @@ function programmesOf(
 }
 
 /** Which areas are on the coast and which are rural. */
-function readFlags(files: InputFiles, { areas }: Reference): Pick<LeverContext, 'coastal' | 'rural'> {
-  const rows = readTable(files, FLAGS, ['area', 'coastal', 'rural', 'note']).rows
-  const flag = (column: 'coastal' | 'rural'): Float64Array =>
-    Float64Array.from(areas, ({ code }) => {
-      const row = rows.find((candidate) => candidate.text('area') === code)
-      if (row === undefined)
-        throw new HeadroomError('table-incomplete', { file: `data/${FLAGS}`, missing: code })
-      return row.oneOf(column, ['yes', 'no']) === 'yes' ? 1 : 0
-    })
+function readFlags(files: InputFiles, reference: Reference): Pick<LeverContext, 'coastal' | 'rural'> {
+  const settings = readAreaSettings(files, reference)
+  const flag = (wanted: AreaFlag): Float64Array =>
+    Float64Array.from(settings, ({ flags }) => (flags.includes(wanted) ? 1 : 0))
   return { coastal: flag('coastal'), rural: flag('rural') }
 }
 

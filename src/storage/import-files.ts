@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { checkDefinitions } from '../datasets/definitions/check-definitions.ts'
+import {
+  COLUMN_DEFINITIONS_FILE,
+  DEFINITIONS_FILE,
+  readDefinitions,
+} from '../datasets/definitions/read-definitions.ts'
 import { importSeries, type RecognisedFile } from '../datasets/import-series.ts'
 import { mergeTable } from '../datasets/merge-table.ts'
 import { openChunks } from '../datasets/open-file.ts'
@@ -64,6 +70,7 @@ export async function importFiles(
     const before = parseSource(await readOptional(source), source)
     const after = describeSource(series, { editions, tables, findings }, before)
     outputs.set(source, `${JSON.stringify(after, null, 2)}\n`)
+    await refuseMixed(after, outputs, dataFolder)
     reports.push({
       series: series.code,
       title: series.title,
@@ -75,6 +82,29 @@ export async function importFiles(
   }
   if (write) writeTogether(outputs)
   return reports
+}
+
+/** Refuses tables in which figures of two definitions would stand side by side with nothing to tell them apart. */
+async function refuseMixed(
+  source: SourceDescription,
+  outputs: ReadonlyMap<string, string>,
+  dataFolder: string,
+): Promise<void> {
+  const names = [
+    DEFINITIONS_FILE,
+    COLUMN_DEFINITIONS_FILE,
+    ...source.tables.map(({ file }) => `statistics/${source.series}/${file}`),
+  ]
+  const files = new Map<string, string>()
+  for (const name of names) {
+    const file = path.join(dataFolder, name)
+    const text = outputs.get(file) ?? (await readOptional(file))
+    if (text !== null) files.set(name, text)
+  }
+  const [first] = checkDefinitions(files, source, readDefinitions(files)).filter(
+    ({ severity }) => severity === 'error',
+  )
+  if (first) throw new HeadroomError('edition-definitions', { place: first.place, problem: first.message })
 }
 
 async function readContext(dataFolder: string): Promise<ImportContext> {

@@ -30,11 +30,8 @@ const publishedFiles = (): readonly string[] => [
     /^(ascof_2024_25\.ods|oflog_ASC_data\.csv|meas-from-asc.*\.xlsx|(brc|cqc|goodair)_.*\.csv)$/,
   ),
   ...sharedFiles('asc/pssex-ascfr', /\.csv$/),
-  ...sharedFiles(
-    'geography',
-    /^(derived_icb22_ltla22_lsoa_counts|lookup_ltla22_ltla23|lookup_ltla23_utla23|lookup_nhs_trusts22_icb22)\.csv$/,
-  ),
-  ...sharedFiles('populations', /^(aif_gp_practice|ons_pop_estimates_icb|ons_snpp2018_table3)/),
+  ...sharedFiles('geography', /\.(csv|geojson|hexjson|xlsx)$/),
+  ...sharedFiles('populations', /\.(csv|xls|xlsx)$/),
   ...sharedFiles('labour-market', /\.xls$/),
   ...sharedFiles('labour-market/ons-inac01', /\.xls$/),
   ...sharedFiles('education', /\.csv$/),

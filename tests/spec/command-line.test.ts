@@ -188,8 +188,19 @@ describe('headroom import, datasets and areas', () => {
 
   it('lists the areas with their codes', async () => {
     const { out: text } = await runFake(['areas'])
-    expect(text).toMatch(/^Code {2}Kind {5}Name {15}Region\nENG {3}country {2}England\n/)
+    expect(text).toMatch(/^Code {2}Kind {5}Name {15}Region {2}Place\nENG {3}country {2}England\n/)
     expect(JSON.parse((await runFake(['areas', '--json'])).out).areas).toHaveLength(3)
+    const setting = {
+      area: 'QKK',
+      coastShare: 0.5,
+      peoplePerKm2: 80,
+      ruralShare: 0.9,
+      imdScore: null,
+      mostDeprivedShare: null,
+      flags: ['coastal', 'rural'],
+    } as const
+    const seaside = await runFake(['areas'], { readAreaSettings: () => [setting] })
+    expect(seaside.out).toMatch(/^QKK .* Y56 {5}coastal, rural$/m)
   })
 
   it('lists the statistics', async () => {

@@ -13,6 +13,7 @@ const field = z.strictObject({
   type: z.enum(['string', 'integer', 'number']),
   description: z.string().min(1),
   unit: z.string().optional(),
+  definition: z.string().min(1).optional(),
 })
 const resource = z.strictObject({
   name: z.string().regex(/^[a-z0-9._-]+$/),

@@ -22,7 +22,7 @@ describe('headroom datasets', () => {
     expect(status).toBe(0)
     expect(out).toContain(createHash('sha256').update(table).digest('hex'))
     expect(out).toMatch(/rows, 43 areas, 2024-\d\d to 202\d-\d\d \(\d+ periods\)/)
-    expect(out).toMatch(/fte_days_lost +number +FTE days +Days lost to sickness/)
+    expect(out).toMatch(/fte_days_lost +number +FTE days +full-time equivalent days +Days lost to sickness/)
     expect(out).toContain('Open Government Licence v3.0')
   })
 

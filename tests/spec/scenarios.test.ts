@@ -160,7 +160,7 @@ describe('a wrong scenario', () => {
     const given = withScenario(HEAD + change)
     const { assumptions } = readScenario(given, 'mine')
     expect(() => readInputs(changeAssumptions(given, assumptions), 1)).toThrow(
-      /training-programmes\.csv, row 2, column join: expected a number from 0 to 1/,
+      /training-programmes\.csv, row 2, column join: 2\.88 can’t be right; it must lie from 0 to 1/,
     )
   })
 })

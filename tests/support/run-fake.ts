@@ -27,6 +27,7 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     dataFolder: `${packageFolder()}/data`,
     loadInputFiles,
     loadScenario: loadScenarioFile,
+    readAreaSettings: () => [],
     readReference: () => ({
       sectors: [],
       staffGroups: [],

@@ -55,13 +55,14 @@ export function formatSeries(source: CataloguedSeries): string {
       `  sha256 ${table.sha256}`,
       indented(table.definition, '  '),
       ...alignTable(
-        table.columns.map(({ name, type, unit, description }) => [
+        table.columns.map(({ name, type, unit, definition, description }) => [
           `    ${name}`,
           type,
           unit ?? '',
+          definition ?? '',
           description,
         ]),
-        ['left', 'left', 'left', 'left'],
+        ['left', 'left', 'left', 'left', 'left'],
       ),
     ]),
     ...(notes.length > 0 ? ['', 'Notes', ...notes.map((note) => indented(note, '  '))] : []),

@@ -25,7 +25,8 @@ export interface Apprentices {
   readonly achievements: Count
 }
 
-const AUTHORITY = /^E(06|07|08|09|10)\d{6}$/
+/** ONS codes of local authorities. */
+export const AUTHORITY = /^E(06|07|08|09|10)\d{6}$/
 const LEVELS: ReadonlyMap<string, string> = new Map([
   ['total', 'all'],
   ['intermediate', 'intermediate'],
@@ -48,7 +49,7 @@ export function parseSubjects(file: PublishedFile): readonly Apprentices[] {
 }
 
 /**
- * Reads apprenticeships by age; other further education is left out.
+ * Reads apprenticeships by age; other further education is read by `parseFurtherEducation`.
  * @throws HeadroomError `edition-columns`, `edition-cell`, `edition-duplicate`, `edition-incomplete`
  */
 export function parseAges(file: PublishedFile): readonly Apprentices[] {
@@ -84,7 +85,8 @@ function readGroup(
   }
 }
 
-const readCount = (row: RawRow, column: string): Count => ({
+/** A count of a cell, or why there is none. */
+export const readCount = (row: RawRow, column: string): Count => ({
   people: row.numericOrMissing(column, { min: 0 }),
   missing: missingReason(row.optional(column) ?? ''),
 })

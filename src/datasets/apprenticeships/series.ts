@@ -4,6 +4,7 @@ import type { PublishedFile } from '../published-file.ts'
 import { type FilesByKind, filesOf, type Harmonised, OGL, type Series } from '../series.ts'
 import type { TidyTable } from '../tidy-table.ts'
 import { checkApprentices } from './check.ts'
+import { furtherEducationTable, parseFurtherEducation } from './further-education.ts'
 import { apprenticeshipSubjects, furtherEducation } from './kind.ts'
 import { type Apprentices, parseAges, parseSubjects } from './parse.ts'
 import { ageTable, subjectTable } from './tables.ts'
@@ -20,7 +21,7 @@ export const apprenticeships: Series = {
   notes: [
     'What was imported covers the local authorities of West and North Yorkshire only: it shows a pattern, not a total.',
     'Apprenticeships in health, public services and care are of all three together; none is of one occupation.',
-    'Further education other than apprenticeships, which the file by age holds too, is not read.',
+    'Further education other than apprenticeships is in further-education.csv: care and health are not told apart in it.',
   ],
   starts: [apprenticeshipSubjects, furtherEducation],
   companions: [],
@@ -28,6 +29,7 @@ export const apprenticeships: Series = {
     const parts = [
       readPart(files, apprenticeshipSubjects, parseSubjects, subjectTable),
       readPart(files, furtherEducation, parseAges, ageTable),
+      readRest(files),
     ]
     return {
       editions: parts.flatMap(({ editions }) => editions),
@@ -35,6 +37,14 @@ export const apprenticeships: Series = {
       findings: parts.flatMap(({ findings }) => findings),
     }
   },
+}
+
+/** Further education other than apprenticeships, from the file by age, whose edition the apprenticeships name. */
+function readRest(files: FilesByKind): Harmonised {
+  const file = onlyFile(filesOf(files, furtherEducation), furtherEducation)
+  if (!file) return { editions: [], tables: [], findings: [] }
+  const { rows, findings } = parseFurtherEducation(file)
+  return { editions: [], tables: rows.length > 0 ? [furtherEducationTable(rows)] : [], findings }
 }
 
 function readPart(

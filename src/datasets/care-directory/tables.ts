@@ -26,7 +26,7 @@ const BEDS: TidyColumn = {
   name: 'beds',
   type: 'number',
   unit: 'beds',
-  description: 'Beds of care homes; empty where the file has none',
+  description: 'Beds of care homes; empty where missing',
 }
 const RATINGS: readonly TidyColumn[] = RATING_CODES.map((rating) => ({
   name: rating.replaceAll('-', '_'),

@@ -32,12 +32,13 @@ export function createCsvwMetadata(
     'dc:license': path === null ? title : { '@id': path },
     dialect: { header: true, delimiter: ',', encoding: 'utf-8' },
     tableSchema: {
-      columns: table.columns.map(({ name, type, unit, description }) => ({
+      columns: table.columns.map(({ name, type, unit, definition, description }) => ({
         name,
         titles: name,
         datatype: DATATYPES[type],
         'dc:description': description,
         ...(unit === undefined ? {} : { 'schema:unitText': unit }),
+        ...(definition === undefined ? {} : { 'schema:measurementTechnique': definition }),
         ...(key?.includes(name) ? { required: true } : {}),
       })),
       ...(key === null ? {} : { primaryKey: key }),

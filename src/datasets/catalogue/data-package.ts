@@ -55,11 +55,12 @@ function createResource(
     licenses: [packageLicence(source.licence)],
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fields: table.columns.map(({ name, type, unit, description }) => ({
+      fields: table.columns.map(({ name, type, unit, definition, description }) => ({
         name,
         type: TYPES[type],
         description,
         ...(unit === undefined ? {} : { unit }),
+        ...(definition === undefined ? {} : { definition }),
       })),
       missingValues: [''],
       ...(key === null ? {} : { primaryKey: key }),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { InputFiles } from '../../domain/input-files.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
+import { type Definitions, definitionOf, readDefinitions } from '../definitions/read-definitions.ts'
 import type { SourceDescription } from '../source-description.ts'
+import type { TidyColumn } from '../tidy-table.ts'
 
 const column = z.object({
   name: z.string().min(1),
@@ -43,10 +45,29 @@ const source = z.object({
  * @throws HeadroomError `file-unreadable` naming the file and what is wrong in it
  */
 export function readSources(files: InputFiles): readonly SourceDescription[] {
+  const definitions = readDefinitions(files)
   return [...files]
     .filter(([file]) => /^statistics\/[^/]+\/source\.json$/.test(file))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, text]) => parseSource(file, text))
+    .map(([file, text]) => withDefinitions(parseSource(file, text), definitions))
+}
+
+/** The description with, for every column that counts something, how it does. */
+function withDefinitions(source: SourceDescription, definitions: Definitions): SourceDescription {
+  const { series, editions, tables } = source
+  const defineColumn = (file: string, column: TidyColumn): TidyColumn => {
+    if (column.unit === 'as unit') return { ...column, definition: 'by row: see its unit' }
+    const codes = editions.map(({ edition }) => definitionOf(definitions, series, file, column, edition))
+    const names = definitions.list.filter(({ code }) => codes.includes(code)).map(({ name }) => name)
+    return names.length === 0 ? column : { ...column, definition: names.join(' or ') }
+  }
+  return {
+    ...source,
+    tables: tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => defineColumn(table.file, column)),
+    })),
+  }
 }
 
 /**

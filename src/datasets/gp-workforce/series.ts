@@ -3,6 +3,7 @@ import { refuseAbsentAreas } from '../complete.ts'
 import { onlyFile } from '../editions.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { type Edition, filesOf, type Harmonised, type ImportContext, OGL, type Series } from '../series.ts'
+import { readDeprivation } from './deprivation.ts'
 import { practiceAreas, practicePanel } from './kind.ts'
 import { parsePracticeAreas, parsePractices } from './parse-practices.ts'
 import { checkPractices, practiceTable } from './practice-table.ts'
@@ -45,6 +46,7 @@ function harmonisePractices(
     const reached = new Set(own.map(({ practice }) => areaOf.get(practice) ?? ''))
     refuseAbsentAreas(panel.name, reached, areas, `practices in ${year}`)
   }
+  const deprivation = readDeprivation(panel, areaOf)
   return {
     editions: [
       edition(panel, 'practice panel', years),
@@ -56,8 +58,8 @@ function harmonisePractices(
         rows: areaOf.size,
       },
     ],
-    tables: [practiceTable(rows, areaOf)],
-    findings: checkPractices(rows, areaOf, panel.name),
+    tables: [practiceTable(rows, areaOf), ...deprivation.tables],
+    findings: [...checkPractices(rows, areaOf, panel.name), ...deprivation.findings],
   }
 }
 

@@ -19,7 +19,7 @@ export const nhsTrustPanel: Series = {
   address: null,
   notes: [
     'The figures of all staff are not staff in post: see the definition of panel-fte.csv. Compare years of one trust with care, and no two trusts.',
-    'Organisations keep the codes of their year; data/reference/organisation-successors.csv says what became of them.',
+    'Organisations keep the codes of their year; data/statistics/geography/organisation-successors.csv says what became of them.',
   ],
   starts: [panelStaff, panelStability],
   companions: [],

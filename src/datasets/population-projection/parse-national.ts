@@ -26,8 +26,9 @@ export function parseNational(file: PublishedFile): National {
     (row) => row.text('GEOGRAPHY_CODE') === ENGLAND_ONS,
   )
   const codes = rows.map((row) => row.numeric('C_AGE', { min: 0, max: 200 }))
-  const offset = Math.min(...codes)
-  const oldest = Math.max(...codes) - offset
+  // Not spread into the call: a file may have more rows than a call takes arguments.
+  const offset = codes.reduce((least, code) => Math.min(least, code), Infinity)
+  const oldest = codes.reduce((most, code) => Math.max(most, code), -Infinity) - offset
   if (rows.length === 0)
     throw new HeadroomError('edition-incomplete', { file: file.name, missing: 'England (E92000001)' })
   if (offset > 1 || oldest < 90)

@@ -107,7 +107,7 @@ export const measureTable = (returns: readonly ActivityReturn[]): TidyTable => (
     {
       name: 'england',
       type: 'integer',
-      description: 'Published figure of England; empty where there is none',
+      description: 'Published figure of England; empty where missing',
     },
     { name: 'councils_sum', type: 'integer', description: 'Sum of the councils that have a figure' },
     { name: 'councils', type: 'integer', description: 'Councils that have a figure' },

@@ -184,7 +184,7 @@ function negatives(values: readonly (number | null)[], place: string): readonly 
     {
       rule: 'negative-value',
       severity: 'note',
-      message: `${below.length} figures are below 0, down to ${Math.min(...below)}; they stand as published.`,
+      message: `${below.length} figures are below 0, down to ${below.reduce((least, value) => Math.min(least, value), 0)}; they stand as published.`,
       place,
     },
   ]

@@ -13,8 +13,8 @@ const SETTING: TidyColumn = {
   description: 'Residential and nursing care (weeks), home-care (hours) or day-care (people a week)',
 }
 const PARTS: readonly TidyColumn[] = [
-  { name: 'in_house', type: 'number', description: 'Provided by councils themselves' },
-  { name: 'external', type: 'number', description: 'Bought from others' },
+  { name: 'in_house', type: 'number', description: 'Provided by councils themselves; empty where missing' },
+  { name: 'external', type: 'number', description: 'Bought from others; empty where missing' },
 ]
 /** Settings that are kept by council. */
 const BY_COUNCIL = ['residential', 'nursing']

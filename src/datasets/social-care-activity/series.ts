@@ -125,13 +125,14 @@ function readWeeks(files: FilesByKind, context: ImportContext, shares: CouncilSh
   if (costs) {
     const parsed = parseUnitCosts(costs, context.councils)
     refuseAbsent(costs, parsed.rows, shares, context.areas)
-    rows.push(...parsed.rows.map(({ weeks, cost, ...row }) => ({ ...row, values: [weeks, cost] })))
+    // One by one: a file may have more rows than a call takes arguments.
+    for (const { weeks, cost, ...row } of parsed.rows) rows.push({ ...row, values: [weeks, cost] })
     editions.push(editionOf(unitCosts, costs, [parsed.year], parsed.fileRows))
     findings.push(...unmatched(costs, parsed.rows, shares), ...checkUnitCosts(parsed, costs.name))
   }
   if (activity) {
     const parsed = parseReturnActivity(activity, context.financeKeys)
-    rows.push(...parsed.rows.map((row) => ({ ...row, values: [...row.values, null] })))
+    for (const row of parsed.rows) rows.push({ ...row, values: [...row.values, null] })
     const checked = checkedReturn(returnActivity, activity, parsed, shares, context)
     editions.push(...checked.editions)
     findings.push(...checked.findings)

@@ -2,10 +2,14 @@ import type { Finding } from '../../domain/finding.ts'
 import type { CouncilArea } from '../social-care-turnover/council-areas.ts'
 import type { CouncilSuccessor } from '../social-care-turnover/council-successors.ts'
 import { ENGLAND_ONS } from '../social-care-turnover/parse-turnover.ts'
-import type { Outcomes } from './council-outcome.ts'
+import { meanOfAreas, weighCouncils } from '../social-care-turnover/weigh-councils.ts'
+import { roundTo } from '../tidy-table.ts'
+import type { CouncilOutcome, Outcomes } from './council-outcome.ts'
 
 /** How far the councils' counts may add up to more or less than England's, in shares: counts are rounded and some suppressed. */
 const FAR = 0.02
+/** How far the mean of the areas may be from England’s figure before it is named, as a share of it. */
+const APART = 0.05
 
 /** Councils that lead to no area, counts that don't add up to England's, and cells of which a part was left out. */
 export function checkOutcomes(
@@ -44,6 +48,7 @@ export function checkOutcomes(
       place: `${file}, ${england.measure}, ${england.year}`,
     })
   }
+  findings.push(...compareWithEngland(rows, weights, successors, file))
   if (twoValues > 0)
     findings.push({
       rule: 'two-values-in-a-cell',
@@ -52,4 +57,47 @@ export function checkOutcomes(
       place: `${file}, edition ${edition}`,
     })
   return findings
+}
+
+/**
+ * How far the means of the areas are from England’s figure, measure by measure, in the last year that has both:
+ * England is of all people, the means weigh areas by how many live there.
+ */
+function compareWithEngland(
+  rows: readonly CouncilOutcome[],
+  weights: readonly CouncilArea[],
+  successors: readonly CouncilSuccessor[],
+  file: string,
+): readonly Finding[] {
+  const latest = new Map<string, CouncilOutcome>()
+  for (const row of rows)
+    if (row.council === ENGLAND_ONS && row.value !== null && !row.measure.includes('-'))
+      if ((latest.get(row.measure)?.year ?? '') < row.year) latest.set(row.measure, row)
+  const apart: string[] = []
+  let compared = 0
+  for (const { year, measure, value: england } of [...latest.values()].sort((a, b) =>
+    a.measure < b.measure ? -1 : 1,
+  )) {
+    const figures = rows.flatMap(({ council, value, ...row }) =>
+      row.year === year && row.measure === measure && council !== ENGLAND_ONS && value !== null
+        ? [{ council, value }]
+        : [],
+    )
+    const mean = meanOfAreas(weighCouncils(figures, weights, successors), weights)
+    if (mean === null || england === null || england === 0) continue
+    compared += 1
+    if (Math.abs(mean - england) > APART * Math.abs(england))
+      apart.push(`${measure} ${roundTo(mean, 1)} against ${england} (${year})`)
+  }
+  if (compared === 0) return []
+  return [
+    {
+      rule: 'areas-near-england',
+      severity: 'note',
+      message:
+        `The areas’ means are within ${100 * APART} % of England’s figure for ${compared - apart.length} of ${compared} measures` +
+        `${apart.length > 0 ? `; further away: ${apart.join(', ')}` : ''}.`,
+      place: file,
+    },
+  ]
 }

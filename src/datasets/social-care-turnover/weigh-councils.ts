@@ -54,3 +54,18 @@ function byPresentCouncil(
     if (!own.has(council)) own.set(council, values.reduce((sum, value) => sum + value, 0) / values.length)
   return own
 }
+
+/**
+ * Mean of areas, weighted by their small areas: what figures of councils say of England, where England’s own
+ * figure is to be compared with. Null where there are no areas.
+ */
+export function meanOfAreas(
+  means: readonly { readonly area: string; readonly value: number }[],
+  weights: readonly CouncilArea[],
+): number | null {
+  const sizes = new Map<string, number>()
+  for (const { area, smallAreas } of weights) sizes.set(area, (sizes.get(area) ?? 0) + smallAreas)
+  const size = (area: string): number => sizes.get(area) ?? 0
+  const total = means.reduce((sum, { area }) => sum + size(area), 0)
+  return total === 0 ? null : means.reduce((sum, { area, value }) => sum + value * size(area), 0) / total
+}

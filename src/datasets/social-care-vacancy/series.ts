@@ -3,6 +3,7 @@ import { onlyFile } from '../editions.ts'
 import { filesOf, OGL, type Series } from '../series.ts'
 import { councilWeights } from '../social-care-turnover/council-lookups.ts'
 import { boardDistricts, districtCouncils, districtSuccessors } from '../social-care-turnover/kind.ts'
+import { meanOfAreas } from '../social-care-turnover/weigh-councils.ts'
 import { vacancyFile } from './kind.ts'
 import { parseVacancies } from './parse.ts'
 import { areaTable, councilTable, YEAR } from './tables.ts'
@@ -55,6 +56,17 @@ export const socialCareVacancy: Series = {
         rule: 'area-vacancy-complete',
         severity: 'note',
         message: `No council of ${absent.join(', ')} has figures.`,
+        place: 'area-vacancy.csv',
+      })
+    const mean = meanOfAreas(
+      table.rows.map(([, area, vacancy]) => ({ area: String(area), value: Number(vacancy) })),
+      weights,
+    )
+    if (mean !== null)
+      findings.push({
+        rule: 'area-vacancy-mean',
+        severity: 'note',
+        message: `The areas’ mean, weighted by small areas, is ${(100 * mean).toFixed(1)} %; the file has no figure of England to compare it with.`,
         place: 'area-vacancy.csv',
       })
     return {
