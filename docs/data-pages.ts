@@ -5,11 +5,12 @@ import type { InputFiles } from '../src/domain/input-files.ts'
 import { describeBasis } from '../src/pipeline/base-year-basis.ts'
 import { readReference } from '../src/pipeline/read-reference.ts'
 import { basisPage } from './basis-page.ts'
+import { createLeverPages } from './lever-pages.ts'
 import { seriesIndex, seriesPage } from './series-pages.ts'
 
 /**
  * The reference pages that are made from the data, by their path in `docs/`: one a series with a list of
- * them, and how each block of the base year is known.
+ * them, how each block of the base year is known, the levers and the scenarios.
  */
 export function createDataPages(files: InputFiles): ReadonlyMap<string, string> {
   const sources = readSources(files)
@@ -22,5 +23,6 @@ export function createDataPages(files: InputFiles): ReadonlyMap<string, string> 
       seriesPage(files, source),
     ]),
     ['reference/base-year-basis.md', basisPage(reference, basis)],
+    ...createLeverPages(files),
   ])
 }
