@@ -5,12 +5,12 @@ export const STATISTICS = ['central', 'mean', 'p5', 'p10', 'p25', 'p50', 'p75', 
 export type Statistic = (typeof STATISTICS)[number]
 
 /** What a series is about. */
-export type Level = 'occupation' | 'staff_group' | 'sector' | 'all'
+export type Level = 'occupation' | 'staff_group' | 'sector' | 'all' | 'unpaid_care'
 
 /** One line of the second axis of a projection. */
 export interface SeriesCode {
   readonly level: Level
-  /** Code of the occupation, staff group or sector; `all` for all. */
+  /** Code of the occupation, staff group or sector; `all` for all staff, the sector’s own for unpaid care. */
   readonly code: string
   readonly name: string
 }

@@ -7,7 +7,7 @@ export const ALL = { code: 'all', name: 'All health and care staff' } as const
 
 /**
  * The published series: all, each sector, each staff group, each occupation, in that order, with the
- * occupations each adds up. Sectors and staff groups without posts (unpaid care) have no series.
+ * occupations each adds up; last unpaid care, the sector counted in hours, which adds up no occupations.
  */
 export function createAggregation(reference: Reference): {
   readonly series: readonly SeriesCode[]
@@ -31,10 +31,16 @@ export function createAggregation(reference: Reference): {
     })),
   ]
   const kept = candidates.filter(({ members }) => members.length > 0)
+  const care = sectors.find(({ counting }) => counting === 'hours')
+  if (care) kept.push({ code: { level: 'unpaid_care', code: care.code, name: care.name }, members: [] })
   const start = new Int32Array(kept.length + 1)
   for (const [i, { members }] of kept.entries()) start[i + 1] = start[i]! + members.length
   return {
     series: kept.map(({ code }) => code),
-    aggregation: { start, members: Int32Array.from(kept.flatMap(({ members }) => members)) },
+    aggregation: {
+      start,
+      members: Int32Array.from(kept.flatMap(({ members }) => members)),
+      ...(care && { care: kept.length - 1 }),
+    },
   }
 }

@@ -31,7 +31,7 @@ const recordSchema = z.object({
   series: z
     .array(
       z.object({
-        level: z.enum(['occupation', 'staff_group', 'sector', 'all']),
+        level: z.enum(['occupation', 'staff_group', 'sector', 'all', 'unpaid_care']),
         code: z.string(),
         name: z.string(),
       }),

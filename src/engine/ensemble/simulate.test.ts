@@ -107,4 +107,36 @@ describe('an ensemble on one thread', () => {
       code: 'memory-exceeded',
     })
   })
+
+  it('keeps draws that more draws leave as they are', async () => {
+    const keep = { units: [0, 4], series: [0, 1] }
+    const few = await simulate({ ...request, keep, draws: 5 })
+    const more = await simulate({ ...request, keep, draws: 9 })
+    const rows = keep.units.length * keep.series.length * (YEARS + 1) * MEASURES.length
+    expect(few.kept).toHaveLength(rows * 5)
+    for (let row = 0; row < rows; row++)
+      expect(more.kept!.slice(row * 9, row * 9 + 5)).toEqual(few.kept!.slice(row * 5, (row + 1) * 5))
+    expect((await simulate(request)).kept).toBeNull()
+  })
+
+  it('is the same, to the bit, with policies of no strength as without', async () => {
+    const effects = model.effects.map((effect) => ({
+      ...effect,
+      strength: { kind: 'point' as const, value: 0 },
+    }))
+    expect(await simulate({ ...request, model: { ...model, effects } })).toEqual(
+      await simulate({ ...request, model: { ...model, effects: [] } }),
+    )
+  })
+
+  it('is the same, to the bit, with feedback of no strength as with none', async () => {
+    const uncertainty = model.uncertainty.map((factor) =>
+      factor.target.startsWith('pressure-') || factor.target === 'care-pool'
+        ? { ...factor, distribution: { kind: 'point' as const, value: 0 } }
+        : factor,
+    )
+    expect(await simulate({ ...request, model: { ...model, uncertainty } })).toEqual(
+      await simulate({ ...request, model: { ...model, feedback: false } }),
+    )
+  })
 })
