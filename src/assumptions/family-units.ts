@@ -53,7 +53,7 @@ export const FAMILY_UNITS: Readonly<Record<string, Readonly<Record<string, strin
   'therapy-tiers': { hours: 'hours per 1,000 children a year' },
   'therapy-tier-staff': { share: 'share' },
   'division-of-work': { rate: 'fte per fte', trend: 'share a year', limit: 'share' },
-  'study-leave': { share: 'share' },
+  'study-leave': { share: 'share', later: 'share' },
   'labour-force': { 'age_*': 'share' },
   prices: { year: 'calendar year' },
   pay: { pay: 'gbp a year', on_costs: 'share of pay', pension: 'share of pay' },

@@ -20,6 +20,8 @@ type FlowTables = Pick<
 > &
   Pick<SupplyTables, 'internationalLimits' | 'countryGroups' | 'origins'>
 
+/** No legislated rise of the pension age is later. */
+const LAST_YEAR = 2055
 /** Kinds of arrivals that shares by country are known for. */
 export const ARRIVAL_KINDS = ['doctors', 'nurses', 'allied-health', 'care', 'other'] as const
 
@@ -51,15 +53,7 @@ export function readFlowTables(book: BookReader, codes: BookCodes): FlowTables {
     pensionAge: book.list(
       'state-pension-age',
       ['age', 'from_year', 'to_year', 'strength', 'low', 'high'],
-      (row) => ({
-        key: row.text('age'),
-        age: row.value('age'),
-        fromYear: row.value('from_year'),
-        toYear: row.value('to_year'),
-        strength: row.value('strength'),
-        low: row.value('low'),
-        high: row.value('high'),
-      }),
+      readPensionAge,
     ),
     participationTrend: book.keyed('participation-trend', ['occupation', 'change', 'fade_years'], (row) => ({
       key: readCode(row, 'occupation', occupations, 'occupations'),
@@ -125,6 +119,26 @@ export function readFlowTables(book: BookReader, codes: BookCodes): FlowTables {
       rate: row.value('vacancy_rate'),
     })),
   }
+}
+
+function readPensionAge(row: BookRow) {
+  const fromYear = row.value('from_year')
+  const toYear = row.value('to_year')
+  const low = row.value('low')
+  const strength = row.value('strength')
+  const high = row.value('high')
+  const refuse = (column: string, found: number, least: number, most: number): HeadroomError =>
+    new HeadroomError('assumption-bounds', {
+      file: row.file,
+      row: row.number,
+      column,
+      found,
+      low: least,
+      high: most,
+    })
+  if (toYear <= fromYear) throw refuse('to_year', toYear, fromYear + 1, LAST_YEAR)
+  if (low > strength || strength > high) throw refuse('strength', strength, low, high)
+  return { key: row.text('age'), age: row.value('age'), fromYear, toYear, strength, low, high }
 }
 
 function readProgramme(row: BookRow, occupations: readonly string[]) {

@@ -34,9 +34,10 @@ export function readMoneyTables(
       cost: row.value('cost'),
       spare: row.value('spare'),
     })),
-    studyLeave: book.keyed('study-leave', ['sector', 'share'], (row) => ({
+    studyLeave: book.keyed('study-leave', ['sector', 'share', 'later'], (row) => ({
       key: readCode(row, 'sector', sectors, 'sectors'),
       share: row.value('share'),
+      later: row.value('later'),
     })),
     evidence: book.list('evidence', ['id', 'finding', 'used_by', 'value', 'low', 'high'], (row) => ({
       key: row.text('id'),

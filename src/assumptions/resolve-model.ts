@@ -18,6 +18,7 @@ import { pensionAgeEffects } from './pension-age.ts'
 import { populationPaths } from './population.ts'
 import { required } from './required.ts'
 import { fitResidual } from './residual.ts'
+import { timeAtWork } from './study-leave.ts'
 import { programmeArrays, trainingLoad } from './training.ts'
 import { carePart } from './unpaid-care.ts'
 
@@ -101,6 +102,7 @@ export function resolveModel(
     programmeAttritionBase: programmes.attrition,
     programmeAttrition: everyStep(programmes.attrition, years),
     programmeJoin: everyStep(programmes.join, years),
+    timeAtWork: timeAtWork(reference, book, years + 1),
     placementStrain: training.strain,
     international: arrivals.central,
     internationalFloor: arrivals.floor,

@@ -56,8 +56,8 @@ export interface SupplyTables {
     trend: number
     limit: number
   }>[]
-  /** By sector: share of contracted time spent on study and training. */
-  readonly studyLeave: ReadonlyMap<string, Judged<{ share: number }>>
+  /** By sector: share of contracted time spent on study and training, at the base and ten years on. */
+  readonly studyLeave: ReadonlyMap<string, Judged<{ share: number; later: number }>>
   /** By sex: share of residents in the labour force, by adult band. */
   readonly labourForce: ReadonlyMap<Sex, Judged<{ bands: readonly number[] }>>
   /** What studies found, the conflicting beside the agreeing. */

@@ -33,7 +33,7 @@ export interface SettingRule {
 }
 
 /** What a lever’s setting can be limited to: `none`, or codes that `for:` takes. */
-export type ScopeKind = 'none' | 'staff' | 'programmes' | 'transfers' | readonly string[]
+export type ScopeKind = 'none' | 'staff' | 'programmes' | 'transfers' | 'countries' | readonly string[]
 
 /** A direction that a lever is known to move a measure in when it is set above zero. */
 export interface Direction {
@@ -96,6 +96,8 @@ export interface LeverContext {
   readonly payPerFte: Float64Array
   /** Arrivals from abroad a year at the base [o]. */
   readonly arrivals: Float64Array
+  /** Share of an occupation’s arrivals that comes from each group of countries, by group [o]. */
+  readonly origins: ReadonlyMap<string, Float64Array>
   readonly programmes: readonly { readonly code: string; readonly occupation: number }[]
   /** Areas on the coast and rural areas: 1 or 0 [r]. */
   readonly coastal: Float64Array

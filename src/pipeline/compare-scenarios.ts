@@ -141,13 +141,14 @@ function inputsByChanges(files: InputFiles, years: number): (scenario: Scenario)
 
 type Series = ReturnType<typeof createAggregation>['series']
 
+/** Levels of series that are always compared. */
+const KEPT_LEVELS: readonly string[] = ['all', 'sector', 'unpaid_care']
+
 /** Indices of the series to compare, ascending. */
 function keptSeries(series: Series, wanted: string | null): number[] {
   if (wanted !== null && !series.some(({ code }) => code === wanted))
     throw new HeadroomError('occupation-unknown', { code: wanted })
-  return series.flatMap(({ level, code }, s) =>
-    level === 'all' || level === 'sector' || code === wanted ? [s] : [],
-  )
+  return series.flatMap(({ level, code }, s) => (KEPT_LEVELS.includes(level) || code === wanted ? [s] : []))
 }
 
 /** The central run of the kept series of one unit [series][year][measure]. */

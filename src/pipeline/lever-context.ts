@@ -1,5 +1,7 @@
+import { arrivalKind } from '../assumptions/international.ts'
 import { atMarches } from '../assumptions/population.ts'
 import { readAreaSettings } from '../datasets/read-area-settings.ts'
+import { bookKey } from '../domain/assumption-book.ts'
 import { CELLS, SEXES, YOUNGEST } from '../domain/cohort.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { AreaFlag } from '../domain/geography.ts'
@@ -41,6 +43,15 @@ export function createLeverContext(
     mothersShare: mothers.map((people, o) => (heads[o]! > 0 ? people / heads[o]! : 0)),
     payPerFte: model.money.payPerFte,
     arrivals: Float64Array.from({ length: occupations }, (_, o) => model.international[o * years]!),
+    origins: new Map(
+      [...book.countryGroups.keys()].map((group) => [
+        group,
+        Float64Array.from(
+          reference.occupations,
+          (occupation) => book.origins.get(bookKey(arrivalKind(occupation), group))?.share ?? 0,
+        ),
+      ]),
+    ),
     programmes: programmesOf(book.programmes, model),
     ...readFlags(files, reference),
   }

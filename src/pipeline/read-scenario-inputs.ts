@@ -3,6 +3,7 @@ import type { Policy } from '../domain/policy.ts'
 import type { Scenario, ScenarioPlace } from '../domain/scenario.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { createPolicy } from '../levers/create-policy.ts'
+import { OFF_THE_LIST } from '../levers/international-recruitment.ts'
 import type { LeverContext, ScopeKind } from '../levers/lever.ts'
 import { nearest } from '../levers/nearest.ts'
 import type { LeverNumbers } from '../levers/numbers.ts'
@@ -56,6 +57,7 @@ function checkScopes(scenario: Scenario, context: LeverContext, numbers: LeverNu
     if (kind === 'none') return ['all']
     if (kind === 'staff') return staff
     if (kind === 'programmes') return ['all', ...context.programmes.map(({ code }) => code)]
+    if (kind === 'countries') return ['all', OFF_THE_LIST, ...context.origins.keys()]
     return kind === 'transfers' ? ['all', ...numbers.transfers.map(({ code }) => code)] : kind
   }
   for (const { code, scope: kind } of LEVERS)

@@ -31,10 +31,23 @@ export const SERIES_USE: readonly TableUse[] = [
     'unused',
     'As the table by age: two counties, all health and care jobs in one subject.',
   ),
+  use('care-directory/area-locations.csv', 'unused', 'One county: places that give care, not their staff.'),
+  use('care-directory/council-locations.csv', 'unused', 'What the table by area is made from.'),
+  use('care-directory/council-ratings.csv', 'unused', 'Ratings of places in one county.'),
+  use(
+    'apprenticeships/further-education.csv',
+    'unused',
+    'Two counties, and care and health are not told apart from other courses.',
+  ),
   use(
     'cited-figures/figures.csv',
     'cited',
     'National stocks, vacancies, turnover, intakes and arrivals of the assumption tables.',
+  ),
+  use(
+    'demographic-pressure/pressure.csv',
+    'unused',
+    'Eleven boards, mental health beds only, years not stated: to compare with, not to build on.',
   ),
   use(
     'earnings/area-pay.csv',
@@ -48,9 +61,62 @@ export const SERIES_USE: readonly TableUse[] = [
     'All industries of the United Kingdom together, to 2022: no share of health and care staff can be had from it.',
   ),
   use(
+    'geography/area-coast.csv',
+    'unused',
+    'Says which areas are coastal; no rate of the model differs by it.',
+  ),
+  use(
+    'geography/district-areas.csv',
+    'unused',
+    'Splits districts among areas when figures by district are imported.',
+  ),
+  use(
+    'geography/district-changes-2023.csv',
+    'unused',
+    'A look-up for imports and for readers; the model knows no districts.',
+  ),
+  use(
+    'geography/district-councils-2022.csv',
+    'unused',
+    'A look-up for readers; the model knows no districts.',
+  ),
+  use(
+    'geography/district-councils-2023.csv',
+    'unused',
+    'A look-up for imports and for readers; the model knows no districts.',
+  ),
+  use(
+    'geography/district-regions-2023.csv',
+    'unused',
+    'The nine regions of England; the model has the seven of the NHS.',
+  ),
+  use('geography/hexes.csv', 'unused', 'Maps of others; the page draws the map of `reference/areas.csv`.'),
+  use(
+    'geography/organisation-successors.csv',
+    'unused',
+    'Follows trusts through mergers; the model knows areas, not trusts.',
+  ),
+  use('geography/outlines.csv', 'unused', 'What the coast of each area is worked out from.'),
+  use(
+    'geography/sub-locations-2024.csv',
+    'unused',
+    'A look-up for readers; the model knows boards, not their sub-locations.',
+  ),
+  use('geography/trust-regions.csv', 'unused', 'A look-up for readers; the model knows areas, not trusts.'),
+  use(
+    'geography/trust-systems.csv',
+    'unused',
+    'Emergency catchments; the catchments of all patients serve better for activity.',
+  ),
+  use(
     'gp-earnings/gp-earnings.csv',
     'read',
     'Sex and ages of general practitioners: `age-sex.csv` is held against it.',
+  ),
+  use(
+    'gp-workforce/area-deprivation.csv',
+    'unused',
+    'Says which areas are deprived; no rate of the model differs by it.',
   ),
   use(
     'gp-workforce/practice-panel.csv',
@@ -74,6 +140,11 @@ export const SERIES_USE: readonly TableUse[] = [
     'All people of the United Kingdom out of work by reason: nothing of staff in post.',
   ),
   use(
+    'life-expectancy/expectancy.csv',
+    'unused',
+    'Ages from 55 and no probabilities of dying: staff leave by rates of their own.',
+  ),
+  use(
     'nhs-ae-activity/activity.csv',
     'unused',
     'Activity by area would set the level of need by area; the base year takes need from staff in post, vacancies and unmet need.',
@@ -90,13 +161,13 @@ export const SERIES_USE: readonly TableUse[] = [
   ),
   use(
     'nhs-nationality/region-nationalities.csv',
-    'unused',
-    'A stock of March 2016 and 2017 by training region: arrivals follow leavers over areas instead.',
+    'read',
+    'Which regions arrivals from abroad go to: where staff from abroad worked in March 2017.',
   ),
   use(
     'nhs-nationality/regions.csv',
     'unused',
-    'British and European staff of 2016 and 2017 only: where arrivals from the rest of the world go today is not in it.',
+    'British and European staff only; the table by region and nationality has the rest of the world too.',
   ),
   use(
     'nhs-nationality/staff.csv',
@@ -173,12 +244,73 @@ export const SERIES_USE: readonly TableUse[] = [
     'Pharmacists and technicians of the base year are fewer than the register’s in England.',
   ),
   use(
+    'population-components/area-components-2018.csv',
+    'unused',
+    'By cause, without ages: the projection by age is what need rests on.',
+  ),
+  use(
+    'population-estimates-local/area-density.csv',
+    'unused',
+    'Says which areas are rural; no rate of the model differs by it.',
+  ),
+  use(
+    'population-estimates-local/area-estimates.csv',
+    'unused',
+    'Earlier mid-years, for change over time; the base year starts from the newest of the boards.',
+  ),
+  use('population-estimates-local/council-ages.csv', 'unused', 'One county and its districts only.'),
+  use(
+    'population-estimates-local/districts.csv',
+    'unused',
+    'What the density of each area is worked out from.',
+  ),
+  use(
     'population-estimates/icb-mid-2022.csv',
     'read',
     'Residents: spread of social care, lean of staff ages, level of the projected population.',
   ),
   use('population-projection/england-variants.csv', 'read', 'High and low population of the ranges.'),
   use('population-projection/icb-snpp-2018.csv', 'read', 'Population of each area over the years.'),
+  use(
+    'social-care-activity/area-activity.csv',
+    'unused',
+    'Ends in 2013/14; people supported and hours of care tell what was provided, not who provided it.',
+  ),
+  use('social-care-activity/area-additional.csv', 'unused', 'Items under keys without labels.'),
+  use(
+    'social-care-activity/area-expenditure.csv',
+    'unused',
+    'Spending of 2016/17: councils’ money, a part of all care.',
+  ),
+  use(
+    'social-care-activity/area-provision.csv',
+    'unused',
+    'Weeks that councils paid for; people who pay for themselves are not in it.',
+  ),
+  use(
+    'social-care-activity/area-weeks.csv',
+    'unused',
+    'As the table of provision, by age and reason, for 2014/15 and 2016/17.',
+  ),
+  use(
+    'social-care-activity/council-activity.csv',
+    'unused',
+    'What a part of the table by area is made from.',
+  ),
+  use('social-care-activity/council-expenditure.csv', 'unused', 'What the table by area is made from.'),
+  use(
+    'social-care-activity/council-provision.csv',
+    'unused',
+    'What a part of the table by area is made from.',
+  ),
+  use('social-care-activity/measures.csv', 'unused', 'Says what the measures of activity are.'),
+  use(
+    'social-care-measures/area-measures.csv',
+    'unused',
+    'Turnover comes from the series of its own, which has later years; the others are no counts of staff.',
+  ),
+  use('social-care-measures/council-measures.csv', 'unused', 'What the table by area is made from.'),
+  use('social-care-measures/measures.csv', 'unused', 'Says what the measures are.'),
   use(
     'social-care-outcomes/area-outcomes-2020-21.csv',
     'unused',

@@ -20,7 +20,9 @@ const HIGHEST_OVER_NOW = 12.5 / 10.1
 const { reference, statistics, book, base, model } = readInputs(dataFiles(), 1)
 const hazards = fitHazards(reference, book, base)
 const areas = reference.areas.length
-const [, end] = simulateDraw(model, createDrawFactors(model)(0, CENTRAL_DRAW)).staff
+const {
+  staff: [, end],
+} = simulateDraw(model, createDrawFactors(model)(0, CENTRAL_DRAW))
 const groups = base.rateGroups.filter(({ leavesFile }) => leavesFile)
 const inFile = new Set(groups.flatMap(({ members }) => members))
 

@@ -80,3 +80,23 @@ describe('FTE per head', () => {
     expect(path('midwives').every((value) => value === 1)).toBe(true)
   })
 })
+
+describe('arrivals from abroad', () => {
+  it('go to regions as staff from abroad do: London’s share is that of 45,000 of 177,000', () => {
+    // NHS Digital, March 2017, headcount: 132,498 British of 177,458 of known nationality in London.
+    expect(statistics.abroad.get('Y56')).toBeCloseTo(1 - 132498 / 177458, 9)
+  })
+
+  it('take more of London’s joiners than of the North’s, and all of England’s arrivals find an area', () => {
+    const o = index('adult-nurses')
+    const part = (values: Float64Array, region: string): number =>
+      reference.areas.reduce(
+        (sum, area, r) => (area.region === region ? sum + values[o * areas + r]! : sum),
+        0,
+      )
+    expect(part(model.internationalArea, 'Y56') / part(model.trainingArea, 'Y56')).toBeGreaterThan(1.5)
+    expect(part(model.internationalArea, 'Y63') / part(model.trainingArea, 'Y63')).toBeLessThan(0.7)
+    const regions = reference.regions.reduce((sum, { code }) => sum + part(model.internationalArea, code), 0)
+    expect(regions).toBeCloseTo(1, 12)
+  })
+})
