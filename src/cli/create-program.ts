@@ -9,8 +9,9 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { checkInputs } from '../pipeline/check-inputs.ts'
 import { compareScenarios } from '../pipeline/compare-scenarios.ts'
 import { explainFigure } from '../pipeline/explain-figure.ts'
-import { readInputs } from '../pipeline/read-inputs.ts'
 import { readReference } from '../pipeline/read-reference.ts'
+import { NO_CHANGE } from '../pipeline/read-scenario.ts'
+import { readScenarioInputs } from '../pipeline/read-scenario-inputs.ts'
 import { runScenario } from '../pipeline/run-scenario.ts'
 import { startServer } from '../server/start-server.ts'
 import { unreadable } from '../storage/file-errors.ts'
@@ -69,7 +70,12 @@ export function createProgram(): Program {
     checkWritable,
     writeRun,
     readRun,
-    explain: (files, projection, figure) => explainFigure(files, readInputs(files, 1), projection, figure),
+    explain(files, projection, figure) {
+      const { scenario = NO_CHANGE, years = 1 } = projection?.manifest ?? {}
+      // A file that the user gave is not kept with the run: its figure is explained without its levers.
+      const name = files.has(`scenarios/${scenario}.yaml`) ? scenario : NO_CHANGE
+      return explainFigure(files, readScenarioInputs(files, name, years), projection, figure)
+    },
     check: (files) => checkInputs(files, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)),
     importFiles,
     serve({ files, ...options }) {
