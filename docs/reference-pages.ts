@@ -77,7 +77,7 @@ function commandLinePage(): string {
       ['status', 'meaning'],
       [
         ['0', 'done'],
-        ['1', 'something is wrong in the data, or a check found an error'],
+        ['1', 'something is wrong in the data, or a check found an error or an assumption past its day'],
         ['2', 'used wrongly: an unknown verb, option, area or scenario, or a value out of range'],
         ['130', 'stopped by Ctrl-C; nothing half-written is left'],
         ['143', 'asked by the system to end; nothing half-written is left'],

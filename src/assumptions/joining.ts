@@ -27,7 +27,8 @@ export interface Joining {
  * Splits the base year's joiners into routes. Training and arrivals from abroad are known; what the
  * published joiners leave over, after moves between occupations, are returners and other recruits (for
  * roles with a register) or open recruitment into vacant posts (for the rest), whose fill share is set so
- * that the first year recruits as many. Areas share joiners as they share leavers: replacement.
+ * that the first year recruits as many. Areas share joiners as they share leavers: replacement. Arrivals
+ * from abroad go more to regions with more staff from abroad, and other recruits there are fewer for it.
  * @param trained heads who complete training and join in the first year [o]
  * @param residual share of those who stay that the residual flow adds [o][r][y]
  */
@@ -43,6 +44,7 @@ export function fitJoining(
   const size = occupations.length * areas.length
   const years = residual.length / size
   const replacement = new Float64Array(size)
+  const arriving = new Float64Array(size)
   const returners = new Float64Array(size)
   const fill = new Float64Array(size)
   const openFtePerHead = new Float64Array(size).fill(1)
@@ -54,8 +56,19 @@ export function fitJoining(
     const leavers = hazards.firstLeavers.subarray(o * areas.length, (o + 1) * areas.length)
     const left = leavers.reduce((a, b) => a + b, 0)
     const wanted = recruits(base, hazards, o, totals)
-    const known = trained[o]! + (book.international.get(occupation.code)?.arrivals ?? 0)
+    const arrivals = book.international.get(occupation.code)?.arrivals ?? 0
+    const known = trained[o]! + arrivals
     const rest = Math.max(0, wanted - known)
+    const shares = divideLike(leavers, left)
+    const abroad = divideLike(
+      leavers.map((value, r) => value * base.abroadShare[r]!),
+      leavers.reduce((sum, value, r) => sum + value * base.abroadShare[r]!, 0),
+    )
+    // More arrivals in an area mean fewer others: each area's joiners together stay in line with its leavers.
+    const others = shares.map((share, r) =>
+      Math.max(0, (wanted - trained[o]!) * share - arrivals * abroad[r]!),
+    )
+    const other = others.reduce((a, b) => a + b, 0)
     if (known > wanted + 0.5)
       findings.push({
         rule: 'joiners-add-up',
@@ -66,18 +79,20 @@ export function fitJoining(
     const perHead = meanParticipation(base, profileOpen, o)
     for (let r = 0; r < areas.length; r++) {
       const i = o * areas.length + r
-      replacement[i] = left > 0 ? leavers[r]! / left : 0
+      replacement[i] = shares[r]!
+      arriving[i] = abroad[r]!
+      const recruited = other > 0 ? (rest * others[r]!) / other : 0
       openFtePerHead[i] = perHead * base.participationArea[i]!
       const out = leavers[r]! + hazards.firstMovesOut[i]!
       const added = (heads[r]! - out) * (residual[i * years] ?? 0)
-      if (occupation.registered) returners[i] = rest * replacement[i]!
+      if (occupation.registered) returners[i] = recruited
       else
         fill[i] = fillShare({
           fte: areaFte(base, o, r),
           vacancyRate: base.vacancyRate[i]!,
           lost: heads[r]! > 0 ? (out - hazards.firstMovesIn[i]! - added) / heads[r]! : 0,
-          joined: known * replacement[i]! * openFtePerHead[i]!,
-          recruited: rest * replacement[i]! * openFtePerHead[i]!,
+          joined: (trained[o]! * shares[r]! + arrivals * abroad[r]!) * openFtePerHead[i]!,
+          recruited: recruited * openFtePerHead[i]!,
         })
     }
   }
@@ -86,13 +101,17 @@ export function fitJoining(
     profileInternational: joinerProfiles(reference, book, 'international'),
     profileOpen,
     trainingArea: replacement,
-    internationalArea: replacement,
+    internationalArea: arriving,
     returners,
     fill,
     openFtePerHead,
     findings,
   }
 }
+
+/** Each area's part of a total; nothing where there is no total. */
+const divideLike = (values: Float64Array, total: number): Float64Array =>
+  values.map((value) => (total > 0 ? value / total : 0))
 
 /**
  * Heads who must join an occupation from outside the model in the first year.

@@ -1,8 +1,8 @@
 import { type AssumptionBook, bookKey, USE_BANDS } from '../domain/assumption-book.ts'
 import { SEXES } from '../domain/cohort.ts'
-import type { Reference } from '../domain/reference.ts'
 import { POPULATION_BANDS, type PopulationSeries, type Statistics } from '../domain/statistics.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
+import { atMarches, bandStarts, type PopulationPath } from './population.ts'
 
 /** Activity and labour pool by population, relative to the base year. */
 export interface PopulationIndices {
@@ -15,54 +15,40 @@ export interface PopulationIndices {
   readonly pool: Float64Array
 }
 
-const OLDEST_SINGLE_YEAR = 90
-/** Years whose mean growth carries a series past its last projected year. */
-const TREND_YEARS = 5
-/** 31 March lies nine months after one mid-year and three before the next. */
-const SINCE_LAST_MID_YEAR = 0.75
 const WORKING = { from: POPULATION_BANDS.indexOf('15-19'), to: POPULATION_BANDS.indexOf('60-64') }
 
 /**
  * How need for each service and the local labour pool move with the population.
- * Areas: the newest mid-year estimate of each five-year band times the 2018-based projection's growth from that year;
- * past its last year a band continues at its mean growth of the last five years. Values at 31 March are
- * interpolated between mid-years.
+ * @param paths residents by area, see `populationPaths`
  */
 export function populationIndices(
-  reference: Reference,
   statistics: Statistics,
   book: AssumptionBook,
+  paths: readonly (readonly PopulationPath[])[],
   baseYear: number,
   years: number,
 ): PopulationIndices {
-  const { areas } = reference
   const points = years + 1
   const use = book.services.map(({ code }) => SEXES.map((sex) => useByBand(book, code, sex)))
-  const activity = new Float64Array(book.services.length * areas.length * points)
-  const pool = new Float64Array(areas.length * points)
-  for (const [r, { code }] of areas.entries()) {
-    const series = statistics.projection.filter(({ place }) => place === code)
-    const people = series.map((entry) => {
-      const estimate = estimated(statistics, entry)
-      const projected = at(entry, statistics.populationYear)
-      const scale = projected > 0 ? estimate / projected : 1
-      return atMarches(entry, baseYear, points).map((value) => value * scale)
-    })
+  const activity = new Float64Array(book.services.length * paths.length * points)
+  const pool = new Float64Array(paths.length * points)
+  for (const [r, people] of paths.entries())
     for (let t = 0; t < points; t++) {
       for (const [v, bySex] of use.entries())
-        activity[(v * areas.length + r) * points + t] = weighted(series, people, bySex, t)
-      pool[r * points + t] = series.reduce(
-        (sum, { band }, i) => (band >= WORKING.from && band <= WORKING.to ? sum + people[i]![t]! : sum),
+        activity[(v * paths.length + r) * points + t] = weighted(people, bySex, t)
+      pool[r * points + t] = people.reduce(
+        (sum, { series: { band }, people: path }) =>
+          band >= WORKING.from && band <= WORKING.to ? sum + path[t]! : sum,
         0,
       )
     }
-  }
   const variant = (name: string): Float64Array => {
-    const series = statistics.variants.filter(({ place }) => place === name)
-    const people = series.map((entry) => atMarches(entry, baseYear, points))
+    const people = statistics.variants
+      .filter(({ place }) => place === name)
+      .map((series: PopulationSeries) => ({ series, people: atMarches(series, baseYear, points) }))
     const index = new Float64Array(book.services.length * points)
     for (const [v, bySex] of use.entries())
-      for (let t = 0; t < points; t++) index[v * points + t] = weighted(series, people, bySex, t)
+      for (let t = 0; t < points; t++) index[v * points + t] = weighted(people, bySex, t)
     return relativeToFirst(index, points)
   }
   const principal = variant('principal')
@@ -83,52 +69,23 @@ function useByBand(book: AssumptionBook, service: string, sex: string): number[]
       file: 'data/assumptions/service-use.csv',
       missing: `${service}, ${sex}`,
     })
-  return POPULATION_BANDS.map((label) => {
-    const lowest = Number(label.split(/[-+]/)[0])
-    return row.bands[USE_BANDS.findLastIndex((edge) => lowest >= edge)]!
-  })
+  return bandStarts.map((lowest) => row.bands[USE_BANDS.findLastIndex((edge) => lowest >= edge)]!)
 }
 
-function weighted(
-  series: readonly PopulationSeries[],
-  people: readonly (readonly number[])[],
+const weighted = (
+  paths: readonly PopulationPath[],
   bySex: readonly (readonly number[])[],
   t: number,
-): number {
-  return series.reduce((sum, { sex, band }, i) => sum + bySex[SEXES.indexOf(sex)]![band]! * people[i]![t]!, 0)
-}
+): number =>
+  paths.reduce(
+    (sum, { series: { sex, band }, people }) => sum + bySex[SEXES.indexOf(sex)]![band]! * people[t]!,
+    0,
+  )
 
 /** Divides each run of `points` values by its first. */
 function relativeToFirst(values: Float64Array, points: number): Float64Array {
   return values.map((value, i) => {
     const first = values[i - (i % points)]!
     return first > 0 ? value / first : 1
-  })
-}
-
-function estimated(statistics: Statistics, { place, sex, band }: PopulationSeries): number {
-  const ages = statistics.population.get(`${place}/${sex}`) ?? []
-  const from = band * 5
-  const to = band === POPULATION_BANDS.length - 1 ? OLDEST_SINGLE_YEAR : from + 4
-  return ages.slice(from, to + 1).reduce((a, b) => a + b, 0)
-}
-
-/** Value at a mid-year, carried past the end at the mean growth of the last years. */
-function at(series: PopulationSeries, year: number): number {
-  const { people, firstYear } = series
-  const i = year - firstYear
-  const last = people.length - 1
-  if (i <= last) return people[Math.max(0, i)]!
-  const from = people[last - TREND_YEARS]!
-  const growth = from > 0 ? (people[last]! - from) / TREND_YEARS / people[last]! : 0
-  let value = people[last]!
-  for (let step = last; step < i; step++) value *= 1 + growth
-  return value
-}
-
-function atMarches(series: PopulationSeries, baseYear: number, points: number): number[] {
-  return Array.from({ length: points }, (_, t) => {
-    const before = at(series, baseYear + t - 1)
-    return before + SINCE_LAST_MID_YEAR * (at(series, baseYear + t) - before)
   })
 }

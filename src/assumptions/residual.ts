@@ -1,5 +1,6 @@
 import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { BaseYear, RateGroup } from '../domain/base-year.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import type { Hazards } from './hazards.ts'
@@ -22,6 +23,7 @@ export interface Residual {
   /** Share of those who neither left nor moved away that it adds [o][r][y]. */
   readonly flow: Float64Array
   readonly groups: readonly GroupResidual[]
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -59,7 +61,18 @@ export function fitResidual(
         for (let y = 0; y < years; y++)
           flow[(o * areas + r) * years + y] = share * Math.max(0, 1 - y / rule.fadeYears)
   }
-  return { flow, groups }
+  return { flow, groups, findings: groups.map(inWords) }
+}
+
+const heads = (value: number): string => (Math.round(value) || 0).toLocaleString('en-GB')
+
+function inWords({ group, month, year, moves, share }: GroupResidual): Finding {
+  return {
+    rule: 'residual-flow',
+    severity: 'note',
+    message: `Opening staff, joiners and leavers miss closing staff by ${heads(month)} in the month, taken as ${heads(year)} a year; the model’s moves bring ${heads(moves)}, the residual flow the rest: ${(share * 100).toFixed(2)} % of those who stay in the first year.`,
+    place: group,
+  }
 }
 
 /** Moves into some occupations less moves out, to and from other groups of the same file. */

@@ -1,16 +1,26 @@
-import type { AssumptionBook, Judged, Uncertainty } from '../domain/assumption-book.ts'
-import { bookKey } from '../domain/assumption-book.ts'
+import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { BaseYear } from '../domain/base-year.ts'
-import type { EngineModel, UncertainFactor } from '../domain/engine-model.ts'
+import type { EngineModel } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Statistics } from '../domain/statistics.ts'
-import { HeadroomError } from '../errors/headroom-error.ts'
+import { needWeights } from './care-tiers.ts'
+import { divisionOfWork } from './division-of-work.ts'
+import { uncertainFactors } from './feedback.ts'
 import { fitHazards } from './hazards.ts'
+import { arrivalPaths } from './international.ts'
 import { fitJoining } from './joining.ts'
+import { payPart } from './money.ts'
 import { populationIndices } from './need.ts'
 import { everyStep, neutralPart } from './neutral.ts'
+import { participationTrend } from './participation-trend.ts'
+import { pensionAgeEffects } from './pension-age.ts'
+import { populationPaths } from './population.ts'
+import { required } from './required.ts'
 import { fitResidual } from './residual.ts'
+import { timeAtWork } from './study-leave.ts'
+import { programmeArrays, trainingLoad } from './training.ts'
+import { carePart } from './unpaid-care.ts'
 
 /**
  * Resolves the base year and the book of assumptions into the arrays the engine runs on, under the
@@ -30,13 +40,8 @@ export function resolveModel(
   const hazards = fitHazards(reference, book, base)
   const residual = fitResidual(reference, book, base, hazards, years)
   const joining = fitJoining(reference, book, base, hazards, programmes.trained, residual.flow)
-  const population = populationIndices(reference, statistics, book, base.year, years)
-  const required = <T>(map: ReadonlyMap<string, T>, table: string, key: string): T => {
-    const row = map.get(key)
-    if (row === undefined)
-      throw new HeadroomError('table-incomplete', { file: `data/assumptions/${table}.csv`, missing: key })
-    return row
-  }
+  const paths = populationPaths(reference, statistics, base.year, years + 1)
+  const population = populationIndices(statistics, book, paths, base.year, years)
   const size = occupations.length * areas.length
   const needRatio = new Float64Array(size)
   const fundedRatio = new Float64Array(size)
@@ -48,27 +53,24 @@ export function resolveModel(
       needRatio[i] = fundedRatio[i]! / (1 - unmet)
     }
   }
-  const international = new Float64Array(occupations.length * years)
-  for (const [o, { code }] of occupations.entries())
-    international.fill(book.international.get(code)?.arrivals ?? 0, o * years, (o + 1) * years)
-  const needWeight = new Float64Array(occupations.length * book.services.length)
-  for (const [o, { code }] of occupations.entries()) {
-    const weights = book.services.map(
-      (service) => book.needWeights.get(bookKey(code, service.code))?.weight ?? 0,
-    )
-    const total = weights.reduce((a, b) => a + b, 0)
-    if (total <= 0)
-      throw new HeadroomError('table-incomplete', {
-        file: 'data/assumptions/need-weights.csv',
-        missing: code,
-      })
-    for (const [v, weight] of weights.entries()) needWeight[o * book.services.length + v] = weight / total
-  }
-
+  const arrivals = arrivalPaths(reference, book, years)
+  const division = divisionOfWork(reference, book, years)
+  const training = trainingLoad(book, { ...programmes, occupations: occupations.length }, years)
+  const care = carePart(reference, book, base, paths, years + 1)
+  const firstPoint = care.population.filter((_, i) => i % (years + 1) === 0)
+  const residents = firstPoint.reduce((a, b) => a + b, 0)
   const sizes = { baseYear: base.year, years, occupations: occupations.length, areas: areas.length }
   const model: EngineModel = {
     ...sizes,
     ...neutralPart(sizes, programmes.length.length),
+    ...payPart(
+      reference,
+      book,
+      sizes,
+      training.cost,
+      firstPoint.map((people) => people / residents),
+    ),
+    ...care,
     services: book.services.length,
     regionOfArea: Int32Array.from(areas, ({ region }) => regions.findIndex(({ code }) => code === region)),
     heads: base.heads,
@@ -79,6 +81,8 @@ export function resolveModel(
     hazardIll: hazards.ill,
     leaveArea: hazards.leaveArea,
     residual: residual.flow,
+    effects: pensionAgeEffects(reference, book, base, hazards, years),
+    participationPath: participationTrend(reference, book, years),
     moveFrom: hazards.moveFrom,
     moveTo: hazards.moveTo,
     moveHazard: hazards.move,
@@ -98,8 +102,16 @@ export function resolveModel(
     programmeAttritionBase: programmes.attrition,
     programmeAttrition: everyStep(programmes.attrition, years),
     programmeJoin: everyStep(programmes.join, years),
-    international,
-    needWeight,
+    timeAtWork: timeAtWork(reference, book, years + 1),
+    placementStrain: training.strain,
+    international: arrivals.central,
+    internationalFloor: arrivals.floor,
+    internationalCap: arrivals.cap,
+    transferFrom: division.from,
+    transferTo: division.to,
+    transferRate: division.rate,
+    transferShare: division.share,
+    needWeight: needWeights(reference, book),
     activity: population.activity,
     activityHigh: population.activityHigh,
     activityLow: population.activityLow,
@@ -112,64 +124,7 @@ export function resolveModel(
     fundedRatio,
     unmetRatio: needRatio.map((value, i) => value - fundedRatio[i]!),
     sickness: base.sicknessRate,
-    uncertainty: book.uncertainty.map((row) => uncertainFactor(reference, book, row)),
+    uncertainty: uncertainFactors(reference, book),
   }
-  return { model, findings: [...hazards.findings, ...joining.findings] }
-}
-
-interface ProgrammeArrays {
-  readonly occupation: Int32Array
-  readonly length: Int32Array
-  readonly intake: Float64Array
-  readonly attrition: Float64Array
-  readonly join: Float64Array
-  /** Heads who complete and join in the first year [o]. */
-  readonly trained: Float64Array
-}
-
-function programmeArrays(reference: Reference, book: AssumptionBook, years: number): ProgrammeArrays {
-  const { programmes } = book
-  const index = new Map(reference.occupations.map(({ code }, o) => [code, o]))
-  const longest = programmes.reduce((most, { length }) => Math.max(most, length), 0)
-  const entries = longest + years
-  const intake = new Float64Array(programmes.length * entries)
-  const trained = new Float64Array(reference.occupations.length)
-  for (const [p, programme] of programmes.entries()) {
-    intake.fill(programme.intake, p * entries, (p + 1) * entries)
-    let completing = programme.intake
-    for (let year = 0; year < programme.length; year++) completing *= 1 - programme.attrition
-    trained[index.get(programme.occupation)!]! += completing * programme.join
-  }
-  return {
-    occupation: Int32Array.from(programmes, ({ occupation }) => index.get(occupation)!),
-    length: Int32Array.from(programmes, ({ length }) => length),
-    intake,
-    attrition: Float64Array.from(programmes, ({ attrition }) => attrition),
-    join: Float64Array.from(programmes, ({ join }) => join),
-    trained,
-  }
-}
-
-function uncertainFactor(
-  reference: Reference,
-  book: AssumptionBook,
-  row: Judged<Uncertainty>,
-): UncertainFactor {
-  const { id, target, scope, distribution, walk } = row
-  const covers = (codes: readonly string[]): boolean => scope === 'all' || codes.includes(scope)
-  const members =
-    target === 'growth'
-      ? book.services.flatMap(({ code }, v) => (covers([code]) ? [v] : []))
-      : reference.occupations.flatMap(({ code, sector, staffGroup }, o) =>
-          covers([code, sector, staffGroup]) ? [o] : [],
-        )
-  if (members.length === 0)
-    throw new HeadroomError('table-cell', {
-      file: row.judgement.file,
-      row: row.judgement.row,
-      column: 'scope',
-      expected: target === 'growth' ? 'a service or all' : 'a sector, staff group, occupation or all',
-      found: scope,
-    })
-  return { id, target, members: Int32Array.from(members), distribution, walk }
+  return { model, findings: [...hazards.findings, ...residual.findings, ...joining.findings] }
 }

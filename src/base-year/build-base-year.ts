@@ -58,6 +58,7 @@ export function buildBaseYear(reference: Reference, statistics: Statistics, book
     ...turnover,
     vacancyRate,
     sicknessRate: Float64Array.from(areas, ({ code }) => statistics.sickness.get(code)!),
+    abroadShare: Float64Array.from(areas, ({ region }) => statistics.abroad.get(region)!),
     margins: [
       ...stocks.margins,
       ...margins,

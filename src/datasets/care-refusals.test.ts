@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { HeadroomError } from '../errors/headroom-error.ts'
@@ -8,7 +8,7 @@ import { createTextFile } from './published-file.ts'
 import { CODE_LISTS, createImportContext } from './read-code-lists.ts'
 
 const GOLDEN = path.join(packageFolder(), 'tests/golden/import')
-const lists = CODE_LISTS.filter((file) => file.startsWith('reference/')).map(
+const lists = CODE_LISTS.filter((file) => existsSync(path.join(GOLDEN, file))).map(
   (file) => [file, readFileSync(path.join(GOLDEN, file), 'utf8')] as const,
 )
 const context = createImportContext(new Map(lists))

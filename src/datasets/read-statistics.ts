@@ -8,6 +8,7 @@ import {
   type Statistics,
 } from '../domain/statistics.ts'
 import { type Row, readTable } from '../tables/table.ts'
+import { readAbroad } from './read-abroad.ts'
 import { readCare } from './read-care.ts'
 import { readGpAges, readGrades } from './read-grades.ts'
 import { readSickness } from './read-sickness.ts'
@@ -95,6 +96,10 @@ export function readStatistics(files: InputFiles, reference: Reference): Statist
     ...readCare(files, areas),
     grades: readGrades(files, groups),
     gpAges: readGpAges(files),
+    abroad: readAbroad(
+      files,
+      reference.regions.map(({ code }) => code),
+    ),
   }
 }
 

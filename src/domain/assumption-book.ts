@@ -1,31 +1,8 @@
+import type { CareTables, MoneyTables, SupplyTables } from './assumption-tables.ts'
 import type { Distribution, UncertaintyTarget } from './engine-model.ts'
-import type { Basis, Quality } from './origin.ts'
+import type { Judged, Source } from './judgement.ts'
 
-/** A publication that figures and judgements lean on: one line of `data/assumptions/sources.csv`. */
-export interface Source {
-  readonly id: string
-  readonly publisher: string
-  readonly publication: string
-  readonly edition: string
-  readonly location: string
-  readonly licence: string
-  readonly address: string | null
-}
-
-/** Who says so, on what ground, until when: the end of every assumption's row. */
-export interface Judgement {
-  readonly file: string
-  readonly row: number
-  readonly basis: Basis
-  readonly quality: Quality
-  readonly source: Source
-  readonly signedBy: string
-  readonly expires: string
-  readonly note: string
-}
-
-/** An assumption's values with their judgement. */
-export type Judged<Values> = Values & { readonly judgement: Judgement }
+export type { Judged, Judgement, Source } from './judgement.ts'
 
 /** Kinds of provider organisation that staff are counted in. */
 export const ORGANISATIONS = ['acute', 'mental_health', 'community', 'ambulance', 'commissioning'] as const
@@ -54,15 +31,22 @@ export type Spread =
   | { readonly kind: 'direct-payments' }
   | { readonly kind: 'population'; readonly group: string }
 
+export const TRAINING_ROUTES = ['degree', 'postgraduate', 'apprenticeship', 'vocational'] as const
+export type TrainingRoute = (typeof TRAINING_ROUTES)[number]
+
 export interface TrainingProgramme {
   readonly code: string
   readonly name: string
+  readonly route: TrainingRoute
   readonly occupation: string
   /** Whole years from entry to completion. */
   readonly length: number
   /** Entrants a year, England. */
   readonly intake: number
-  /** Share of a stage lost in a year. */
+  /** Share lost in the first year, and in each year after it. */
+  readonly attritionFirst: number
+  readonly attritionLater: number
+  /** Share lost in every year that leaves as many at the end as the two above. */
   readonly attrition: number
   /** Share of completers who join the occupation. */
   readonly join: number
@@ -77,13 +61,17 @@ export interface Uncertainty {
   readonly walk: number
   readonly meaning: string
   readonly unit: string
-  readonly kind: 'measured' | 'trend' | 'lever' | 'uncertain'
+  readonly kind: AssumptionKind
 }
 
 /** Every judgement the model rests on, read and checked; keys are codes. */
-export interface AssumptionBook {
+export interface AssumptionBook extends MoneyTables, CareTables, SupplyTables {
   readonly services: readonly { readonly code: string; readonly name: string }[]
   readonly sources: ReadonlyMap<string, Source>
+  /** What every column of every table means; see `families.csv`. */
+  readonly families: readonly Family[]
+  /** Published facts, each used or marked why not. */
+  readonly facts: readonly SourceFact[]
   readonly splits: ReadonlyMap<
     string,
     Judged<{ share: number; ftePerHead: number; propensity: Readonly<Record<Organisation, number>> }>
@@ -101,6 +89,17 @@ export interface AssumptionBook {
   readonly annualisation: ReadonlyMap<string, Judged<{ leaverFactor: number; joinerFactor: number }>>
   /** How many such months a year's residual flow is, and the years in which it fades away; by staff group. */
   readonly residual: ReadonlyMap<string, Judged<{ months: number; fadeYears: number }>>
+  /** Rises of the pension age: the age concerned, when, and the change of the logarithm of its retirement hazard. */
+  readonly pensionAge: readonly Judged<{
+    age: number
+    fromYear: number
+    toYear: number
+    strength: number
+    low: number
+    high: number
+  }>[]
+  /** Yearly change of FTE per head beyond age and sex, and the years in which it fades away; by occupation. */
+  readonly participationTrend: ReadonlyMap<string, Judged<{ change: number; fadeYears: number }>>
   readonly moves: readonly Judged<{ from: string; to: string; hazard: number }>[]
   readonly mobility: Judged<{ bands: readonly number[] }>
   readonly programmes: readonly Judged<TrainingProgramme>[]
@@ -114,6 +113,48 @@ export interface AssumptionBook {
   readonly growth: ReadonlyMap<string, Judged<{ growth: number }>>
   readonly productivity: ReadonlyMap<string, Judged<{ growth: number }>>
   readonly uncertainty: readonly Judged<Uncertainty>[]
+}
+
+/** How a value is known to move: fixed at the base, following a trend, set by policy, or uncertain. */
+export const ASSUMPTION_KINDS = ['measured', 'trend', 'lever', 'uncertain'] as const
+export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number]
+export const IMPACTS = ['high', 'medium', 'low'] as const
+export type Impact = (typeof IMPACTS)[number]
+
+/** What one value column of a table of the book means, and what it may hold: a line of `families.csv`. */
+export interface Family {
+  readonly table: string
+  /** Name of the column, or its beginning and `*` for a run of bands. */
+  readonly column: string
+  readonly meaning: string
+  readonly unit: string
+  readonly kind: AssumptionKind
+  readonly period: string
+  readonly place: string
+  /** Least and greatest value that can be right. */
+  readonly low: number
+  readonly high: number
+  /** Targets of `uncertainty.csv` that spread it; none where it is fixed. */
+  readonly spreadBy: readonly string[]
+  /** How much it moves the headline, judged until an analysis of sensitivity ranks it. */
+  readonly impact: Impact
+}
+
+export const FACT_ROLES = ['input', 'check', 'context'] as const
+
+/** A published fact carried with its attribution: a line of `source-facts.csv`. */
+export interface SourceFact {
+  readonly id: string
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string
+  readonly source: string
+  readonly role: (typeof FACT_ROLES)[number]
+  /** Tables, levers and tests that use it, as `kind:name`. */
+  readonly usedBy: readonly string[]
+  /** Why it is not used; empty where it is. */
+  readonly reason: string
 }
 
 /** Key of a table with two or three parts. */

@@ -24,6 +24,8 @@ export interface BaseYear {
   readonly vacancyRate: Float64Array
   /** Sickness absence rate, share of FTE days lost [r]. */
   readonly sicknessRate: Float64Array
+  /** Share of NHS staff of known nationality who are not British, of the area’s region [r]. */
+  readonly abroadShare: Float64Array
   /** Margins that were fitted, with the worst residual of each. */
   readonly margins: readonly MarginResidual[]
   readonly findings: readonly Finding[]

@@ -9,3 +9,6 @@ export interface Finding {
   /** Where: a file and row, or an area, occupation and year. */
   readonly place: string
 }
+
+/** Rule of findings about assumptions past their day; `headroom check` ends with status 1 for them too. */
+export const EXPIRED_RULE = 'assumption-current'

@@ -106,6 +106,8 @@ export interface Statistics {
   readonly directPayments: ReadonlyMap<string, number>
   /** NHS staff by staff group and grade, every month published; all doctors are `all-hchs-doctors`. */
   readonly grades: readonly GradeCount[]
+  /** Share of NHS staff of known nationality who are not British, latest month, by region. */
+  readonly abroad: ReadonlyMap<string, number>
   /** England’s general practitioners by sex and by age, locums left out. */
   readonly gpAges: readonly AgeGroup[]
 }

@@ -31,7 +31,57 @@ export const CATALOGUE = {
   'scenario-unknown': {
     exit: 2,
     message: 'There is no scenario named {name}.',
-    next: 'This version knows one scenario, no-change.',
+    next: 'Did you mean {nearest}? “headroom scenarios” lists them all; a file of your own must end in .yaml.',
+  },
+  'scenario-syntax': {
+    exit: 2,
+    message: '{file} can’t be read as a scenario: {reason}.',
+    next: 'Correct it there; “headroom scenarios no-change” shows what a scenario looks like.',
+  },
+  'scenario-key': {
+    exit: 2,
+    message: '{file}, {path}: {found} is not a key that belongs there.',
+    next: 'Use one of: {known}.',
+  },
+  'scenario-value': {
+    exit: 2,
+    message: '{file}, {path}: expected {expected}, found {found}.',
+    next: 'Correct that value.',
+  },
+  'scenario-lever': {
+    exit: 2,
+    message: '{file}: there is no lever named {found}.',
+    next: 'Did you mean {nearest}? “headroom levers” lists them all.',
+  },
+  'scenario-setting': {
+    exit: 2,
+    message: '{file}, {path}: {found} is out of the limits of {lever}.',
+    next: 'It is {meaning}: {min} to {max} {unit}.',
+  },
+  'scenario-unit': {
+    exit: 2,
+    message: '{file}, {path}: {lever} is set in {expected}, not in {found}.',
+    next: 'Give the setting in {expected}, or leave the unit out.',
+  },
+  'scenario-assumption': {
+    exit: 2,
+    message: '{file}, {path}: {problem}.',
+    next: 'The tables are in data/assumptions; name a row by the values of its columns.',
+  },
+  'scenario-cycle': {
+    exit: 2,
+    message: '{file} is based on itself, by way of {chain}.',
+    next: 'Remove one of these based_on.',
+  },
+  'lever-unknown': {
+    exit: 2,
+    message: 'There is no lever named {name}.',
+    next: 'Did you mean {nearest}? “headroom levers” lists them all.',
+  },
+  'scenarios-same': {
+    exit: 2,
+    message: '{a} and {b} are the same scenario, so there is nothing to compare.',
+    next: 'Give two different scenarios.',
   },
   'command-wrong': {
     exit: 2,
@@ -98,6 +148,26 @@ export const CATALOGUE = {
     exit: 1,
     message: '{file}, row {row}: nobody has signed this assumption.',
     next: 'Fill in signed_by with who judged it.',
+  },
+  'assumption-unsourced': {
+    exit: 1,
+    message: '{file}, row {row}: this assumption has no source.',
+    next: 'Fill in source with an id of sources.csv; add the publication there first, or use headroom-judgement and say in note how it was judged.',
+  },
+  'assumption-bounds': {
+    exit: 1,
+    message: '{file}, row {row}, column {column}: {found} can’t be right; it must lie from {low} to {high}.',
+    next: 'Correct the value, or the bounds in data/assumptions/families.csv if they are too narrow.',
+  },
+  'assumption-unit': {
+    exit: 1,
+    message: '{file}, row {row}: {what} is given in “{found}”, but Headroom reckons it in “{expected}”.',
+    next: 'Convert the values to that unit and name it.',
+  },
+  'fact-unexplained': {
+    exit: 1,
+    message: '{file}, row {row}: nothing uses the fact {id}, and no reason is given.',
+    next: 'Fill in used_by with what uses it, or reason with why nothing does.',
   },
   'edition-unrecognised': {
     exit: 1,

@@ -2,20 +2,18 @@ import { readSources } from '../datasets/catalogue/read-sources.ts'
 import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
 import { checkDefinitions } from '../datasets/definitions/check-definitions.ts'
 import { readDefinitions } from '../datasets/definitions/read-definitions.ts'
-import type { AssumptionBook, Judgement } from '../domain/assumption-book.ts'
-import type { EngineModel, UncertaintyTarget } from '../domain/engine-model.ts'
+import type { EngineModel } from '../domain/engine-model.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors.ts'
 import { simulateDraw } from '../engine/reference/simulate-draw.ts'
-import { distributionCentre } from '../stats/distribution.ts'
-import { countQualities, judgementsOf } from '../views/method/judgements.ts'
 import { checkBaseYear } from './check-base-year.ts'
+import { checkBook } from './check-book.ts'
+import { checkLevers } from './check-levers.ts'
 import { limitAreas } from './limit-areas.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 
 const IDENTITY_TOLERANCE = 1e-9
-const SHARE_TOLERANCE = 0.005
 const CHECK_YEARS = 20
 
 /**
@@ -30,78 +28,13 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
   return [
     ...inputs.findings,
     ...checkBaseYear(inputs),
-    ...checkBook(inputs.book, today),
+    ...checkBook(files, inputs.reference, inputs.book, today),
+    ...checkLevers(files, inputs, today),
     ...checkIdentity(inputs),
     ...checkCorrections(files, today),
     ...readSources(files).flatMap((source) => checkDefinitions(files, source, readDefinitions(files))),
   ]
 }
-
-function checkBook(book: AssumptionBook, today: string): Finding[] {
-  const judged = judgementsOf(book)
-  const expired = judged
-    .filter(({ expires }) => expires < today)
-    .map(
-      (judgement): Finding => ({
-        rule: 'assumption-current',
-        severity: 'warning',
-        message: `This assumption was to be reviewed by ${judgement.expires}.`,
-        place: placeOf(judgement),
-      }),
-    )
-  const shares = [
-    ...[...book.ageSex.values()].map(({ ages, judgement }) => ({ bands: ages, judgement })),
-    ...book.joinerAges.values(),
-  ]
-    .filter(({ bands }) => Math.abs(bands.reduce((a, b) => a + b, 0) - 1) > SHARE_TOLERANCE)
-    .map(
-      ({ bands, judgement }): Finding => ({
-        rule: 'shares-add-up',
-        severity: 'error',
-        message: `The shares of the age bands add up to ${bands.reduce((a, b) => a + b, 0)}, not 1.`,
-        place: placeOf(judgement),
-      }),
-    )
-  const centres = book.uncertainty
-    .filter(
-      ({ distribution, target }) =>
-        (centreOf(target) ?? distributionCentre(distribution)) !== distributionCentre(distribution),
-    )
-    .map(
-      (row): Finding => ({
-        rule: 'uncertainty-centred',
-        severity: 'error',
-        message: `${row.id} is centred on ${distributionCentre(row.distribution)}, not ${centreOf(row.target)}: the central run would not be the run with every assumption as stated.`,
-        place: placeOf(row.judgement),
-      }),
-    )
-  const { green, amber, red } = countQualities(judged)
-  const summary: Finding = {
-    rule: 'assumption-quality',
-    severity: 'note',
-    message: `${judged.length} assumptions: ${green} green, ${amber} amber, ${red} red.`,
-    place: 'data/assumptions',
-  }
-  return [...expired, ...shares, ...centres, summary]
-}
-
-const placeOf = ({ file, row }: Judgement): string => `${file}, row ${row}`
-
-const SHIFTS: readonly UncertaintyTarget[] = ['growth', 'productivity', 'population', 'unpaid-growth']
-/** Their draw is the value itself, so any centre is right. */
-const VALUES: readonly UncertaintyTarget[] = [
-  'pay-leave',
-  'pay-fill',
-  'pressure-leave',
-  'pressure-sickness',
-  'pressure-attrition',
-  'placement-strain',
-  'care-pool',
-]
-
-/** The centre that keeps the central run as stated, or null where any does. */
-const centreOf = (target: UncertaintyTarget): number | null =>
-  VALUES.includes(target) ? null : SHIFTS.includes(target) ? 0 : 1
 
 /** The plain engine on one area: start - leavers - moves out + moves in + joiners + residual = end, and no other figure negative. */
 function checkIdentity({ model, reference }: Inputs): Finding[] {

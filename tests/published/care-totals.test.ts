@@ -41,6 +41,74 @@ describe('control totals of social care, labour market and primary care', () => 
     expect(mean(true) / mean(false)).toBeLessThan(1.5)
   })
 
+  it.each(['2009/10', '2013/14'])('has the weeks of care homes of %s from two sources that agree', (year) => {
+    const measures = table('social-care-activity/measures.csv').filter((row) => row.year === year)
+    const england = (measure: string): number =>
+      Number(measures.find((row) => row.measure === measure)?.england)
+    const areas = table('social-care-activity/area-provision.csv').filter(
+      (row) => row.year === year && row.setting === 'residential',
+    )
+    expect(areas).toHaveLength(42)
+    const sum = (part: 'in_house' | 'external'): number =>
+      areas.reduce((total, row) => total + Number(row[part]), 0)
+    // Councils and areas are rounded one by one, to 5 and to 1.
+    expect(Math.abs(sum('in_house') - england('D1.2'))).toBeLessThan(50)
+    expect(Math.abs(sum('external') - england('D1.3'))).toBeLessThan(50)
+  })
+
+  it('loses no week of support on the way from councils to areas', () => {
+    const rows = table('social-care-activity/area-weeks.csv')
+    const sum = (wanted: Record<string, string>): number =>
+      rows
+        .filter((row) => Object.entries(wanted).every(([column, value]) => row[column] === value))
+        .reduce((total, { weeks }) => total + Number(weeks), 0)
+    // England in the unit costs of 2014/15, and in the finance return of 2016/17.
+    expect(Math.abs(sum({ year: '2014/15', age: '18+', provision: 'all' }) - 11_037_393)).toBeLessThan(25)
+    const nursing = { year: '2016/17', age: '65+', setting: 'nursing', provision: 'external' }
+    expect(Math.abs(sum(nursing) - 2_640_002.8)).toBeLessThan(25)
+    const councils = table('social-care-activity/council-expenditure.csv')
+    const areas = table('social-care-activity/area-expenditure.csv')
+    const spent = (of: Record<string, string>[]): number =>
+      of.reduce((total, row) => total + Number(row.gross_current), 0)
+    expect(spent(areas) / spent(councils)).toBeCloseTo(1, 5)
+  })
+
+  it.skipIf(SHARED === null)('finds the weeks of 2016/17 in the rows without names as well', () => {
+    const [file = ''] = sharedFiles('asc', /^goodair_.*\.csv$/)
+    const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true })
+    expect(rows).toHaveLength(18_477)
+    const nameless = rows.filter((row) => row.DH_GEOGRAPHY_NAME === 'NA')
+    expect(nameless).toHaveLength(1208)
+    const weeks = nameless
+      .filter((row) => row.SupportSetting === 'Nursing' && row.ActivityProvision === 'External')
+      .reduce((sum, row) => sum + Number(row.ITEMVALUE), 0)
+    expect(weeks).toBeCloseTo(2_640_002.77, 1)
+  })
+
+  it('has the medians of staff turnover that the Office for Local Government gives', () => {
+    const medians = table('social-care-measures/measures.csv').filter(({ measure }) => measure === 'ASC7')
+    expect(medians.map(({ median }) => Number(median).toFixed(1))).toEqual([
+      '26.3',
+      '29.0',
+      '30.3',
+      '31.0',
+      '28.3',
+      '28.6',
+      '28.0',
+    ])
+    const councils = table('social-care-measures/council-measures.csv')
+    expect(councils).toHaveLength(6376)
+    expect(councils.filter(({ value }) => value === '')).toHaveLength(298)
+    expect(councils.filter(({ missing }) => missing === 'blank')).toHaveLength(298)
+  })
+
+  it('counts each care location of the county once', () => {
+    const rows = table('care-directory/council-locations.csv')
+    const homes = rows.find(({ service }) => service === 'care-home')
+    expect(rows.reduce((sum, { locations }) => sum + Number(locations), 0)).toBe(478)
+    expect(homes).toMatchObject({ locations: '262', outstanding: '16', inadequate: '3' })
+  })
+
   it('keeps five releases of inactivity apart', () => {
     const rows = table('inactivity/inactivity.csv').filter(({ reason }) => reason === 'long-term-sick')
     expect([...new Set(rows.map(({ vintage }) => vintage))]).toEqual([

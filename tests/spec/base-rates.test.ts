@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { buildBaseYear } from '../../src/base-year/build-base-year.ts'
 import { AGES, CELLS, SEXES } from '../../src/domain/cohort.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { dataFiles } from '../support/data-files.ts'
@@ -27,6 +28,32 @@ describe('leaver and joiner rates at the base', () => {
     const leavers = base.leaverRate[own]! * stockOf(own) + base.leaverRate[rest]! * stockOf(rest)
     expect(leavers / 84845).toBeCloseTo(((12 * 789) / ((84598 + 84845) / 2)) * factor, 9)
     expect(base.leaverRate[rest]).toBeGreaterThan(base.leaverRate[own]!)
+  })
+})
+
+describe('a rate of one occupation within a group', () => {
+  it('is refused, with file and row, where it leaves nothing for the others', () => {
+    const own = book.turnover.get('consultants')!
+    const turnover = new Map(book.turnover).set('consultants', { ...own, leaverRate: 0.5 })
+    expect(() => buildBaseYear(reference, statistics, { ...book, turnover })).toThrow(
+      /turnover-rates\.csv, row 2.*leaver_rate/,
+    )
+  })
+})
+
+describe('staff and registers', () => {
+  it('has fewer pharmacists and technicians in the NHS than the register has in England', () => {
+    // General Pharmaceutical Council, September 2025: 56,981 pharmacists and 22,853 technicians in England.
+    const rows = (dataFiles().get('statistics/pharmacy-register/registrants.csv') ?? '').split('\n')
+    for (const [profession, code, people] of [
+      ['pharmacist', 'pharmacists', 56981],
+      ['pharmacy-technician', 'pharmacy-technicians', 22853],
+    ] as const) {
+      expect(rows).toContain(`2025-09,${profession},england,${people}`)
+      const o = reference.occupations.findIndex((occupation) => occupation.code === code)
+      expect(stockOf(o)).toBeLessThan(people)
+      expect(stockOf(o)).toBeGreaterThan(0.1 * people)
+    }
   })
 })
 

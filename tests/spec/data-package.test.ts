@@ -77,6 +77,7 @@ const csvw = z.strictObject({
           datatype: z.enum(['string', 'integer', 'number']),
           'dc:description': z.string().min(1),
           'schema:unitText': z.string().optional(),
+          'schema:measurementTechnique': z.string().min(1).optional(),
           required: z.literal(true).optional(),
         }),
       )

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Severity } from '../../src/domain/finding.ts'
@@ -42,5 +42,31 @@ describe('headroom import', () => {
     const { status, out } = await runFake(['import', 'a.csv'], { importFiles: async () => [report] })
     expect(status).toBe(1)
     expect(out).toContain('  Error: Wrong.\n    a.csv (r)\n')
+  })
+})
+
+describe('importing an edition that counts by another definition', () => {
+  it('is refused where nothing would tell its rows from the older ones, and changes nothing', async () => {
+    const [file = ''] = await copyPublished('nhs-turnover', path.dirname(data))
+    const reference = (name: string, text: string): void =>
+      writeFileSync(path.join(data, 'reference', name), text)
+    reference(
+      'definitions.csv',
+      'code,name,timing,implied_by,meaning\nheadcount,headcount,stock,,A\nfte,FTE,stock,,B\nposts,posts,stock,,C\nposts-re-based,posts re-based,stock,,D\n',
+    )
+    reference(
+      'column-definitions.csv',
+      'series,table,column,editions,definition\nnhs-turnover,*,opening,to to 2025-10,posts\nnhs-turnover,*,opening,from to 2025-11,posts-re-based\n',
+    )
+    await importFiles([file], data)
+    const table = path.join(data, 'statistics/nhs-turnover/staff-flows.csv')
+    const before = readFileSync(table, 'utf8')
+    const later = path.join(path.dirname(data), 'later.csv')
+    writeFileSync(later, readFileSync(file, 'utf8').replaceAll('202509 to 202510', '202510 to 202511'))
+    await expect(importFiles([later], data)).rejects.toMatchObject({
+      code: 'edition-definitions',
+      message: expect.stringContaining('(posts, posts-re-based) stand in one column'),
+    })
+    expect(readFileSync(table, 'utf8')).toBe(before)
   })
 })

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
-import type { Finding } from '../../domain/finding.ts'
+import { EXPIRED_RULE, type Finding } from '../../domain/finding.ts'
 import { option } from '../options.ts'
 import type { VerbContext } from '../program.ts'
 import { formatFindings } from '../text/findings.ts'
 import { formatCount } from '../text/format.ts'
 
-/** `headroom check`: every check of data and model; exit status 1 where one finds an error. */
+/** `headroom check`: every check of data and model; exit status 1 where one finds an error, or an
+ * assumption past its day. */
 export function addCheck(command: Command, context: VerbContext): void {
   command
     .command('check')
@@ -18,7 +19,8 @@ export function addCheck(command: Command, context: VerbContext): void {
       const { program, terminal } = context
       const findings = program.check(await program.loadInputFiles(options.data ?? program.dataFolder))
       terminal.out.write(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : formatChecks(findings))
-      if (findings.some(({ severity }) => severity === 'error')) context.setStatus(1)
+      if (findings.some(({ severity, rule }) => severity === 'error' || rule === EXPIRED_RULE))
+        context.setStatus(1)
     })
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { HeadroomError } from '../../errors/headroom-error.ts'
@@ -10,7 +10,9 @@ import { CODE_LISTS, createImportContext } from '../read-code-lists.ts'
 const GOLDEN = path.join(packageFolder(), 'tests/golden/import')
 const golden = (file: string): string => readFileSync(path.join(GOLDEN, file), 'utf8')
 const context = createImportContext(
-  new Map(CODE_LISTS.filter((file) => file.startsWith('reference/')).map((file) => [file, golden(file)])),
+  new Map(
+    CODE_LISTS.filter((file) => existsSync(path.join(GOLDEN, file))).map((file) => [file, golden(file)]),
+  ),
 )
 
 /** Code and message of the error that importing these texts ends in. */

@@ -3,27 +3,17 @@ import type { Quality } from '../../domain/origin.ts'
 
 /** Every judgement of a book, in the order of its tables. */
 export function judgementsOf(book: AssumptionBook): readonly Judgement[] {
-  const tables = [
-    book.splits,
-    book.stocks,
-    book.ageSex,
-    book.participation,
-    book.joinerAges,
-    book.hazards,
-    book.turnover,
-    book.annualisation,
-    book.residual,
-    book.international,
-    book.vacancies,
-    book.unmet,
-    book.needWeights,
-    book.use,
-    book.growth,
-    book.productivity,
-  ]
-  const rows = [...tables.flatMap((table) => [...table.values()]), ...book.moves, book.mobility]
-  return [...rows, ...book.programmes, ...book.uncertainty].map(({ judgement }) => judgement)
+  const parts: readonly unknown[] = Object.values(book)
+  return parts.flatMap((part) => rowsOf(part).flatMap((row) => (isJudged(row) ? [row.judgement] : [])))
 }
+
+function rowsOf(part: unknown): readonly unknown[] {
+  if (part instanceof Map) return [...part.values()]
+  return Array.isArray(part) ? part : [part]
+}
+
+const isJudged = (row: unknown): row is { readonly judgement: Judgement } =>
+  typeof row === 'object' && row !== null && 'judgement' in row
 
 /** How many judgements carry each mark of quality. */
 export function countQualities(judgements: readonly Judgement[]): Readonly<Record<Quality, number>> {

@@ -1,0 +1,96 @@
+import type { AssumptionBook } from '../domain/assumption-book.ts'
+import type { Reference } from '../domain/reference.ts'
+import { required } from './required.ts'
+
+/** Training programmes in arrays: see the fields of the same names in `EngineModel`. */
+export interface ProgrammeArrays {
+  readonly occupation: Int32Array
+  readonly length: Int32Array
+  /** Entrants [p][longest + years], those of the years before the base in front. */
+  readonly intake: Float64Array
+  readonly attrition: Float64Array
+  readonly join: Float64Array
+  /** Heads who complete and join in the first year [o]. */
+  readonly trained: Float64Array
+}
+
+/**
+ * Programmes under no change: as many entrants in every year. A programme's losses in its first and later
+ * years are spread evenly over its length, which leaves as many at the end.
+ */
+export function programmeArrays(reference: Reference, book: AssumptionBook, years: number): ProgrammeArrays {
+  const { programmes } = book
+  const index = new Map(reference.occupations.map(({ code }, o) => [code, o]))
+  const longest = longestProgramme(programmes.map(({ length }) => length))
+  const entries = longest + years
+  const intake = new Float64Array(programmes.length * entries)
+  const trained = new Float64Array(reference.occupations.length)
+  for (const [p, programme] of programmes.entries()) {
+    intake.fill(programme.intake, p * entries, (p + 1) * entries)
+    let completing = programme.intake
+    for (let year = 0; year < programme.length; year++) completing *= 1 - programme.attrition
+    trained[index.get(programme.occupation)!]! += completing * programme.join
+  }
+  return {
+    occupation: Int32Array.from(programmes, ({ occupation }) => index.get(occupation)!),
+    length: Int32Array.from(programmes, ({ length }) => length),
+    intake,
+    attrition: Float64Array.from(programmes, ({ attrition }) => attrition),
+    join: Float64Array.from(programmes, ({ join }) => join),
+    trained,
+  }
+}
+
+/** What training costs and how full its placements are. */
+export interface TrainingLoad {
+  /** Pounds a year for all England, by the occupation trained for [o][t]. */
+  readonly cost: Float64Array
+  /** Students over the placements there are, 1 at the base and wherever they suffice [p][y]. */
+  readonly strain: Float64Array
+}
+
+/** Years in training on average at which a cohort's placements fall: those of the stages together. */
+interface Students {
+  readonly occupations: number
+  readonly occupation: Int32Array
+  readonly length: Int32Array
+  readonly attrition: Float64Array
+  /** [p][longest + years] */
+  readonly intake: Float64Array
+}
+
+/**
+ * Students in training at every point, what they cost the public and how far they outrun placements.
+ * Placements suffice for the students of the base and the spare share of each programme; beyond that the
+ * strain is students over placements. Call it again where a policy changes the entrants.
+ * @param students of `programmeArrays`, or with a policy's entrants
+ */
+export function trainingLoad(book: AssumptionBook, students: Students, years: number): TrainingLoad {
+  const { occupation, length, attrition, intake } = students
+  const longest = longestProgramme(length)
+  const entries = longest + years
+  const cost = new Float64Array(students.occupations * (years + 1))
+  const strain = new Float64Array(length.length * years)
+  for (const [p, programme] of book.programmes.entries()) {
+    const row = required(book.trainingCosts, 'training-costs', programme.code)
+    // Entrants of step y stand at longest + y, so those in stage k at point t stand at longest + t - 1 - k.
+    const inTraining = (t: number): number => {
+      let people = 0
+      let staying = 1
+      for (let stage = 0; stage < length[p]!; stage++) {
+        people += staying * intake[p * entries + longest + t - 1 - stage]!
+        staying *= 1 - attrition[p]!
+      }
+      return people
+    }
+    const base = inTraining(0)
+    for (let t = 0; t <= years; t++) {
+      const people = inTraining(t)
+      cost[occupation[p]! * (years + 1) + t]! += people * row.cost
+      if (t > 0) strain[p * years + t - 1] = base > 0 ? Math.max(1, people / (base * (1 + row.spare))) : 1
+    }
+  }
+  return { cost, strain }
+}
+
+const longestProgramme = (lengths: Iterable<number>): number => Math.max(0, ...lengths)
