@@ -58,7 +58,8 @@ export function everyFeature(model: EngineModel, seed: number): EngineModel {
   return {
     ...model,
     residual: fill(occupations * areas * years, -0.03, 0.03).map((value, i) =>
-      Math.floor(i / (areas * years)) % 2 === 0 ? value : 0,
+      // Every other occupation, but in the last year.
+      Math.floor(i / (areas * years)) % 2 === 0 && (years === 1 || i % years < years - 1) ? value : 0,
     ),
     placementStrain: fill(programmes * years, 0.8, 1.6),
     internationalFloor: model.international.map((heads) => heads * 0.9),

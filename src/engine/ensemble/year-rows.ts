@@ -31,10 +31,12 @@ export function createYearRows(
   const { occupations, slots } = shape
   const row = slots * 8
   const table = occupations * row
-  const hasResidual = Array.from({ length: occupations }, (_, o) => {
-    const size = model.areas * model.years
-    return model.residual.subarray(o * size, (o + 1) * size).some((share) => share !== 0)
-  })
+  /** Whether an occupation has a residual flow in the step to year t: rounding must not pass for one. */
+  const hasResidual = (o: number, t: number): boolean =>
+    Array.from(
+      { length: model.areas },
+      (_, r) => model.residual[(o * model.areas + r) * model.years + t - 1]!,
+    ).some((share) => share !== 0)
   const yearOf = (t: number): number => layout.results + (t - 1) * shape.storedRows * row
   const stored = (t: number, measure: (typeof STORED_MEASURES)[number]): number =>
     yearOf(t) + storedAt(measure) * table
@@ -58,7 +60,7 @@ export function createYearRows(
   const residual = (t: number): void => {
     for (let o = 0; o < occupations; o++) {
       const at = o * row
-      if (hasResidual[o])
+      if (hasResidual(o, t))
         kernel.residualRow(
           layout.publication,
           heads(t) + at,
