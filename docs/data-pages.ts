@@ -7,12 +7,13 @@ import { readReference } from '../src/pipeline/read-reference.ts'
 import { assumptionsPage } from './assumptions-page.ts'
 import { basisPage } from './basis-page.ts'
 import { examplesPage } from './examples-page.ts'
+import { createLeverPages } from './lever-pages.ts'
 import { seriesIndex, seriesPage } from './series-pages.ts'
 
 /**
  * The reference pages that are made from the data, by their path in `docs/`: one a series with a list of
- * them, how each block of the base year is known, and other models’ examples.
- * them, how each block of the base year is known, and the book of assumptions.
+ * them, how each block of the base year is known, other models’ examples, the book of assumptions, the
+ * levers and the scenarios.
  */
 export function createDataPages(files: InputFiles): ReadonlyMap<string, string> {
   const sources = readSources(files)
@@ -28,5 +29,6 @@ export function createDataPages(files: InputFiles): ReadonlyMap<string, string> 
     ['reference/base-year-basis.md', basisPage(reference, basis)],
     ['reference/other-models.md', examplesPage(files)],
     ['reference/assumptions.md', assumptionsPage(book)],
+    ...createLeverPages(files),
   ])
 }

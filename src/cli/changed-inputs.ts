@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts'
 export function warnOfChangedInputs(terminal: Terminal, projection: Projection, files: InputFiles): void {
   const { inputs, run } = projection.manifest
   const now = hashInputs(files)
-  const names = new Set([...Object.keys(inputs), ...Object.keys(now)])
+  const names = new Set([...Object.keys(inputs), ...Object.keys(now)].filter(isOfData))
   const changed = [...names].filter((name) => inputs[name] !== now[name])
   if (changed.length === 0) return
   const others = changed.length > 1 ? ` and ${changed.length - 1} more` : ''
@@ -18,3 +18,6 @@ export function warnOfChangedInputs(terminal: Terminal, projection: Projection, 
     `Note: data/${changed[0]}${others} changed since run ${run} was made; sources and assumptions are shown as they are now.\n`,
   )
 }
+
+/** False for the scenario file that a user gave, which is no part of the data folder. */
+const isOfData = (name: string): boolean => !name.startsWith('given/')

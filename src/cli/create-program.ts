@@ -3,22 +3,27 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readBook } from '../assumptions/read-book.ts'
 import { readAreaSettings } from '../datasets/read-area-settings.ts'
+import type { Simulate } from '../domain/ensemble.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { checkInputs } from '../pipeline/check-inputs.ts'
+import { compareScenarios } from '../pipeline/compare-scenarios.ts'
 import { explainFigure } from '../pipeline/explain-figure.ts'
-import { readInputs } from '../pipeline/read-inputs.ts'
 import { readReference } from '../pipeline/read-reference.ts'
+import { NO_CHANGE } from '../pipeline/read-scenario.ts'
+import { readScenarioInputs } from '../pipeline/read-scenario-inputs.ts'
 import { runScenario } from '../pipeline/run-scenario.ts'
 import { startServer } from '../server/start-server.ts'
 import { unreadable } from '../storage/file-errors.ts'
 import { hashCode, hashInputs } from '../storage/hash.ts'
 import { importFiles } from '../storage/import-files.ts'
 import { loadInputFiles } from '../storage/load-input-files.ts'
+import { loadScenarioFile } from '../storage/load-scenario-file.ts'
 import { packageFolder, packageVersion } from '../storage/package-folder.ts'
 import { readRun } from '../storage/read-run.ts'
 import { checkWritable } from '../storage/run-folder.ts'
 import { identifyRun } from '../storage/run-identity.ts'
+import { writeComparison } from '../storage/write-comparison.ts'
 import { writeRun } from '../storage/write-run.ts'
 import { createSimulateOnThreads } from '../threads/simulate-on-threads.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
@@ -34,6 +39,7 @@ export function createProgram(): Program {
     version,
     dataFolder: path.join(folder, 'data'),
     loadInputFiles,
+    loadScenario: loadScenarioFile,
     readReference,
     readAreaSettings: (files) => readAreaSettings(files, readReference(files)),
     async project(files, { scenario, area, draws, seed, years }, threads, onProgress, signal) {
@@ -50,19 +56,26 @@ export function createProgram(): Program {
         code,
         inputs,
       }
-      const simulate = createSimulateOnThreads({
-        kernel: await readKernel(path.join(built, 'kernel.wasm')),
-        worker: pathToFileURL(path.join(built, 'worker.js')),
-        threads,
-      })
+      const simulate = await simulateOn(built, threads)
       const request = { run: identifyRun(ingredients), ...ingredients }
       return runScenario(files, request, simulate, onProgress, signal)
     },
+    async compare(files, request, threads, onProgress, signal) {
+      const simulate = await simulateOn(built, threads)
+      const area = request.area === ENGLAND ? null : request.area
+      return compareScenarios(files, { ...request, area }, simulate, onProgress, signal)
+    },
+    writeComparison,
     renderReport: (projection, files) => renderReport(projection, backgroundOf(files)),
     checkWritable,
     writeRun,
     readRun,
-    explain: (files, projection, figure) => explainFigure(files, readInputs(files, 1), projection, figure),
+    explain(files, projection, figure) {
+      const { scenario = NO_CHANGE, years = 1 } = projection?.manifest ?? {}
+      // A file that the user gave is not kept with the run: its figure is explained without its levers.
+      const name = files.has(`scenarios/${scenario}.yaml`) ? scenario : NO_CHANGE
+      return explainFigure(files, readScenarioInputs(files, name, years), projection, figure)
+    },
     check: (files) => checkInputs(files, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)),
     importFiles,
     serve({ files, ...options }) {
@@ -75,6 +88,15 @@ export function createProgram(): Program {
 function backgroundOf(files: InputFiles): Background {
   const reference = readReference(files)
   return createBackground(reference, readBook(files, reference), files)
+}
+
+/** The engine on worker threads, from the folder of built files. */
+async function simulateOn(built: string, threads: number): Promise<Simulate> {
+  return createSimulateOnThreads({
+    kernel: await readKernel(path.join(built, 'kernel.wasm')),
+    worker: pathToFileURL(path.join(built, 'worker.js')),
+    threads,
+  })
 }
 
 async function readKernel(file: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -42,9 +42,15 @@ export const option = {
     >((text, before = []) => [...before, someText('--edition')(text)]),
   out: (text: string) => named('--out', 'dir', text).default('out'),
   json: () => new Option('--json', 'print one JSON document instead of text'),
-  scenario: () => named('--scenario', 'name', 'what is assumed about policy').default('no-change'),
+  scenario: () =>
+    named(
+      '--scenario',
+      'name',
+      'what is assumed about policy: a name of “headroom scenarios”, or a .yaml file',
+    ).default('no-change'),
   area: () => named('--area', 'code', 'project one area, such as QKK, instead of all England'),
-  draws: () => numeric('--draws', 'n', 'draws of the uncertain assumptions', 1, LIMITS.draws).default(1000),
+  draws: (usual = 1000) =>
+    numeric('--draws', 'n', 'draws of the uncertain assumptions', 1, LIMITS.draws).default(usual),
   seed: () =>
     numeric(
       '--seed',

@@ -1,11 +1,14 @@
+import type { Comparison } from '../domain/comparison.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { AreaSetting } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import type { CompareRequest } from '../pipeline/compare-scenarios.ts'
 import type { Figure } from '../pipeline/explain-figure.ts'
 import type { ImportReport } from '../storage/import-files.ts'
+import type { LoadedScenario } from '../storage/load-scenario-file.ts'
 import type { WriteRunOptions, WrittenFile } from '../storage/write-run.ts'
 import type { OnProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -26,6 +29,8 @@ export interface Program {
   /** The `data/` folder that comes with Headroom. */
   readonly dataFolder: string
   readonly loadInputFiles: (folder: string) => Promise<InputFiles>
+  /** Finds the scenario that a name or the path of a file stands for. */
+  readonly loadScenario: (files: InputFiles, named: string) => Promise<LoadedScenario>
   readonly readReference: (files: InputFiles) => Reference
   /** What kind of place each area is. */
   readonly readAreaSettings: (files: InputFiles) => readonly AreaSetting[]
@@ -36,6 +41,18 @@ export interface Program {
     onProgress: OnProgress,
     signal: AbortSignal,
   ) => Promise<Projection>
+  readonly compare: (
+    files: InputFiles,
+    request: CompareRequest,
+    threads: number,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<Comparison>
+  readonly writeComparison: (
+    folder: string,
+    comparison: Comparison,
+    signal: AbortSignal,
+  ) => Promise<WrittenFile>
   readonly renderReport: (projection: Projection, files: InputFiles) => string
   /** Makes sure that a run can be written to a folder. */
   readonly checkWritable: (folder: string) => Promise<void>

@@ -6,10 +6,13 @@ import type { Program, VerbContext } from './program.ts'
 import type { Terminal } from './terminal.ts'
 import { addAreas } from './verbs/areas.ts'
 import { addCheck } from './verbs/check.ts'
+import { addCompare } from './verbs/compare.ts'
 import { addDatasets } from './verbs/datasets.ts'
 import { addExplain } from './verbs/explain.ts'
 import { addImport } from './verbs/import.ts'
+import { addLevers } from './verbs/levers.ts'
 import { addProject } from './verbs/project.ts'
+import { addScenarios } from './verbs/scenarios.ts'
 import { addServe } from './verbs/serve.ts'
 
 /** Exit status of a fault in Headroom itself. */
@@ -34,7 +37,18 @@ export function createCommand(context: VerbContext): Command {
       '\nExample:\n  headroom project --draws 200\n\n“headroom VERB --help” says more about a verb.',
     )
     .exitOverride()
-  const verbs = [addProject, addExplain, addCheck, addServe, addImport, addDatasets, addAreas]
+  const verbs = [
+    addProject,
+    addCompare,
+    addScenarios,
+    addLevers,
+    addExplain,
+    addCheck,
+    addServe,
+    addImport,
+    addDatasets,
+    addAreas,
+  ]
   for (const addVerb of verbs) addVerb(command, context)
   return command
 }

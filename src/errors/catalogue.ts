@@ -31,7 +31,57 @@ export const CATALOGUE = {
   'scenario-unknown': {
     exit: 2,
     message: 'There is no scenario named {name}.',
-    next: 'This version knows one scenario, no-change.',
+    next: 'Did you mean {nearest}? “headroom scenarios” lists them all; a file of your own must end in .yaml.',
+  },
+  'scenario-syntax': {
+    exit: 2,
+    message: '{file} can’t be read as a scenario: {reason}.',
+    next: 'Correct it there; “headroom scenarios no-change” shows what a scenario looks like.',
+  },
+  'scenario-key': {
+    exit: 2,
+    message: '{file}, {path}: {found} is not a key that belongs there.',
+    next: 'Use one of: {known}.',
+  },
+  'scenario-value': {
+    exit: 2,
+    message: '{file}, {path}: expected {expected}, found {found}.',
+    next: 'Correct that value.',
+  },
+  'scenario-lever': {
+    exit: 2,
+    message: '{file}: there is no lever named {found}.',
+    next: 'Did you mean {nearest}? “headroom levers” lists them all.',
+  },
+  'scenario-setting': {
+    exit: 2,
+    message: '{file}, {path}: {found} is out of the limits of {lever}.',
+    next: 'It is {meaning}: {min} to {max} {unit}.',
+  },
+  'scenario-unit': {
+    exit: 2,
+    message: '{file}, {path}: {lever} is set in {expected}, not in {found}.',
+    next: 'Give the setting in {expected}, or leave the unit out.',
+  },
+  'scenario-assumption': {
+    exit: 2,
+    message: '{file}, {path}: {problem}.',
+    next: 'The tables are in data/assumptions; name a row by the values of its columns.',
+  },
+  'scenario-cycle': {
+    exit: 2,
+    message: '{file} is based on itself, by way of {chain}.',
+    next: 'Remove one of these based_on.',
+  },
+  'lever-unknown': {
+    exit: 2,
+    message: 'There is no lever named {name}.',
+    next: 'Did you mean {nearest}? “headroom levers” lists them all.',
+  },
+  'scenarios-same': {
+    exit: 2,
+    message: '{a} and {b} are the same scenario, so there is nothing to compare.',
+    next: 'Give two different scenarios.',
   },
   'command-wrong': {
     exit: 2,

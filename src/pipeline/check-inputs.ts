@@ -9,6 +9,7 @@ import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors
 import { simulateDraw } from '../engine/reference/simulate-draw.ts'
 import { checkBaseYear } from './check-base-year.ts'
 import { checkBook } from './check-book.ts'
+import { checkLevers } from './check-levers.ts'
 import { limitAreas } from './limit-areas.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 
@@ -28,6 +29,7 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
     ...inputs.findings,
     ...checkBaseYear(inputs),
     ...checkBook(files, inputs.reference, inputs.book, today),
+    ...checkLevers(files, inputs, today),
     ...checkIdentity(inputs),
     ...checkCorrections(files, today),
     ...readSources(files).flatMap((source) => checkDefinitions(files, source, readDefinitions(files))),

@@ -10,8 +10,10 @@ import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { ALL } from '../results/aggregation.ts'
 import { flowInputs, needInputs, stockInputs, uncertainInputs } from './explain-inputs.ts'
+import { leverInputs, scenarioMethod } from './explain-levers.ts'
 import { arrivalInputs, careMethod, measureInputs } from './explain-money-and-care.ts'
 import type { Inputs } from './read-inputs.ts'
+import type { ScenarioInputs } from './read-scenario-inputs.ts'
 
 /** Which number to explain. */
 export interface Figure {
@@ -26,13 +28,13 @@ export interface Figure {
 /**
  * Says where a number comes from: published totals, assumptions with their sources, method, formula.
  * @param files text of the data folder, for the series’ own sources
- * @param inputs the inputs read from those files
+ * @param inputs the inputs read from those files under the run’s scenario
  * @param projection the run that holds the number; null to explain a base figure of stock without a run
  * @throws HeadroomError `area-unknown`, `occupation-unknown`, `measure-unknown` or `year-out-of-range`
  */
 export function explainFigure(
   files: InputFiles,
-  inputs: Inputs,
+  inputs: ScenarioInputs,
   projection: Projection | null,
   figure: Figure,
 ): Explanation {
@@ -76,8 +78,13 @@ export function explainFigure(
     unit: measure.unit,
     value: found?.central ?? null,
     range: isBase || !found?.range ? null : found.range,
-    method: methodOf(inputs, subject, areas.name, isBase),
-    inputs: [...published, ...assumed, ...measureInputs(book, measure.code, subject.members)],
+    method: [...methodOf(inputs, subject, areas.name, isBase), ...(isBase ? [] : scenarioMethod(inputs))],
+    inputs: [
+      ...published,
+      ...assumed,
+      ...measureInputs(book, measure.code, subject.members),
+      ...(isBase ? [] : leverInputs(files, inputs, subject.members)),
+    ],
     run: projection && !isBase ? projection.manifest.run : null,
   }
 }

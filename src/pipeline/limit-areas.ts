@@ -39,16 +39,16 @@ export function limitAreas(model: EngineModel, areas: readonly number[]): Engine
       womenShare: last(model.care.womenShare),
     },
     money: { ...model.money, fixedArea: last(model.money.fixedArea) },
-    effects: model.effects.map((effect) => limitEffect(effect, areas)),
+    effects: model.effects.flatMap((effect) => limitEffect(effect, areas)),
     activity: pick(model.activity, model.areas, areas, points),
   }
 }
 
-/** The effect on the areas kept, by their new numbers. */
-function limitEffect(effect: PolicyEffect, areas: readonly number[]): PolicyEffect {
-  if (effect.target !== 'place-leave' && effect.target !== 'place-fill') return effect
+/** The effect on the areas kept, by their new numbers; none where it is on others only. */
+function limitEffect(effect: PolicyEffect, areas: readonly number[]): PolicyEffect[] {
+  if (effect.target !== 'place-leave' && effect.target !== 'place-fill') return [effect]
   const members = [...effect.members].map((r) => areas.indexOf(r)).filter((k) => k >= 0)
-  return { ...effect, members: Int32Array.from(members) }
+  return members.length === 0 ? [] : [{ ...effect, members: Int32Array.from(members) }]
 }
 
 /** Regions numbered from 0 without holes, in the same order. */

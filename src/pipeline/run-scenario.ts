@@ -3,20 +3,17 @@ import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { MEASURES } from '../domain/measure.ts'
 import type { Projection, RunManifest } from '../domain/projection.ts'
-import { HeadroomError } from '../errors/headroom-error.ts'
 import { createAggregation } from '../results/aggregation.ts'
 import { limitAreas } from './limit-areas.ts'
-import { type Inputs, readInputs } from './read-inputs.ts'
+import type { Inputs } from './read-inputs.ts'
+import { readScenarioInputs } from './read-scenario-inputs.ts'
 import { runAreas } from './run-areas.ts'
-
-/** The one scenario there is so far. */
-export const NO_CHANGE = 'no-change'
 
 /** What to run: the manifest but for what the inputs themselves say. */
 export type RunRequest = Omit<RunManifest, 'baseYear'>
 
 /**
- * Projects the workforce: statistics -> base year -> assumptions -> engine -> results.
+ * Projects the workforce: statistics -> base year -> assumptions -> policy -> engine -> results.
  * @param files text of the files under `data/`
  * @param request scenario, area, draws, seed, years and the identity of code and inputs
  * @param simulate where the ensemble runs
@@ -28,9 +25,12 @@ export async function runScenario(
   simulate: Simulate,
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
-  inputs: Inputs = readInputs(files, request.years),
+  inputs: Pick<Inputs, 'reference' | 'model' | 'findings'> = readScenarioInputs(
+    files,
+    request.scenario,
+    request.years,
+  ),
 ): Promise<Projection> {
-  if (request.scenario !== NO_CHANGE) throw new HeadroomError('scenario-unknown', { name: request.scenario })
   const { reference, model, findings } = inputs
   const { series, aggregation } = createAggregation(reference)
   const { areas, kept, rollUp, skip } = runAreas(reference, request.area ?? ENGLAND)

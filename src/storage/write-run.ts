@@ -60,7 +60,7 @@ export async function writeRun(
  * Writes one file piece by piece and brings it safely to the disk, so that a disk that is full says so here.
  * @param shown folder named in messages: the one the user gave, not the temporary one
  */
-async function writePieces(
+export async function writePieces(
   folder: string,
   shown: string,
   name: string,

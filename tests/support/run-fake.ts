@@ -4,10 +4,13 @@ import type { Output } from '../../src/cli/terminal.ts'
 import { HeadroomError } from '../../src/errors/headroom-error.ts'
 import { hashInputs } from '../../src/storage/hash.ts'
 import { loadInputFiles } from '../../src/storage/load-input-files.ts'
+import { loadScenarioFile } from '../../src/storage/load-scenario-file.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readRun } from '../../src/storage/read-run.ts'
 import { checkWritable } from '../../src/storage/run-folder.ts'
+import { writeComparison } from '../../src/storage/write-comparison.ts'
 import { writeRun } from '../../src/storage/write-run.ts'
+import { fakeComparison } from './fake-comparison.ts'
 import { fakeProjection } from './fake-projection.ts'
 
 /** What a command line printed, and its exit status. */
@@ -23,6 +26,7 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     version: '0.1.0',
     dataFolder: `${packageFolder()}/data`,
     loadInputFiles,
+    loadScenario: loadScenarioFile,
     readAreaSettings: () => [],
     readReference: () => ({
       sectors: [],
@@ -46,6 +50,8 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       onProgress(draws, draws)
       return fakeProjection({ scenario, area, draws, seed, years, inputs: hashInputs(files) })
     },
+    compare: async (_files, request) => fakeComparison(request),
+    writeComparison,
     renderReport: () => '<!doctype html><title>Report</title>',
     checkWritable,
     writeRun,

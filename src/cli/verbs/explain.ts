@@ -49,7 +49,9 @@ export function addExplain(command: Command, context: VerbContext): void {
 export function formatExplanation(explanation: Explanation): string {
   const { title, unit, value, range, definition, formula, method, inputs, run } = explanation
   const show = (number: number): string =>
-    unit === 'share' ? formatExactShare(number) : `${formatWhole(number)} ${unit === 'fte' ? 'FTE' : unit}`
+    unit === 'share'
+      ? formatExactShare(number)
+      : `${Math.abs(number) < SMALL && !COUNTS.includes(unit) ? number.toFixed(2) : formatWhole(number)} ${unit === 'fte' ? 'FTE' : unit.replaceAll('_', ' ')}`
   const lines = [
     title,
     `Value: ${value === null ? 'none: the measure does not apply here, or needs a run' : show(value)}`,
@@ -65,6 +67,10 @@ export function formatExplanation(explanation: Explanation): string {
   ]
   return `${lines.map(fold).join('\n')}\n`
 }
+
+/** Below this a value that is no count is shown with two decimals. */
+const SMALL = 100
+const COUNTS = ['heads', 'fte']
 
 function formatInput({ name, value, origin, place, signedBy, expires, note }: ExplainedInput): string[] {
   const { publisher, publication, edition, location, basis, quality, method } = origin

@@ -53,9 +53,10 @@ export function addProject(command: Command, context: VerbContext): void {
 async function project(options: Options, context: VerbContext): Promise<void> {
   const { program, terminal, signal } = context
   await program.checkWritable(options.out)
-  const files = await program.loadInputFiles(options.data ?? program.dataFolder)
+  const data = await program.loadInputFiles(options.data ?? program.dataFolder)
+  const { files, name: scenario } = await program.loadScenario(data, options.scenario)
   await pause(signal)
-  const request = { ...options, area: options.area ?? null }
+  const request = { ...options, scenario, area: options.area ?? null }
   const projection = await withProgress(
     terminal,
     'Projecting',

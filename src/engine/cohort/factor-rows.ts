@@ -55,10 +55,10 @@ export function factorRows(model: EngineModel): FactorRows {
       )
       .map(({ id }) => id)
       .join(' ')
+  /** By place, because effects may share an id, and so a draw, with different paths. */
   const effects = (target: EffectTarget, row: number): string =>
     model.effects
-      .filter((effect) => effect.target === target && effect.members.includes(row))
-      .map(({ id }) => id)
+      .flatMap((effect, i) => (effect.target === target && effect.members.includes(row) ? [i] : []))
       .join(' ')
   /** Pay matters where an elasticity covers the occupation. */
   const pay = (target: UncertaintyTarget, o: number): string => {

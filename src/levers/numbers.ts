@@ -1,0 +1,33 @@
+import type { Judged } from '../domain/assumption-book.ts'
+import type { Distribution } from '../domain/distribution.ts'
+
+/** A number that a lever rests on: one line of `data/levers/parameters.csv`. */
+export interface LeverParameter {
+  readonly lever: string
+  readonly parameter: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly distribution: Distribution
+  readonly unit: string
+}
+
+/** A share of one occupation’s work that another could take over: one line of `data/levers/transfers.csv`. */
+export interface TransferRule {
+  readonly code: string
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  /** FTE of `to` for each FTE of `from` relieved. */
+  readonly rate: number
+  /** Share of the work of `from` at a setting of 1. */
+  readonly share: number
+}
+
+/** Everything the levers take from `data/levers`. */
+export interface LeverNumbers {
+  /** A parameter by lever and code. */
+  readonly parameter: (lever: string, code: string) => Judged<LeverParameter>
+  readonly parameters: readonly Judged<LeverParameter>[]
+  readonly transfers: readonly Judged<TransferRule>[]
+}
