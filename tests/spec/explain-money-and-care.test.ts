@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ExplainedInput } from '../../src/domain/explanation.ts'
 import { explainFigure } from '../../src/pipeline/explain-figure.ts'
-import { readInputs } from '../../src/pipeline/read-inputs.ts'
+import { readScenarioInputs } from '../../src/pipeline/read-scenario-inputs.ts'
 import { dataFiles } from '../support/data-files.ts'
 
 const files = dataFiles()
-const inputs = readInputs(files, 1)
+const inputs = readScenarioInputs(files, 'no-change', 1)
 const explain = (code: string, measure: string): readonly ExplainedInput[] =>
   explainFigure(files, inputs, null, { year: inputs.base.year, area: 'ENG', code, measure }).inputs
 const places = (found: readonly ExplainedInput[]): string[] =>
