@@ -99,7 +99,7 @@ export function everyFeature(model: EngineModel, seed: number): EngineModel {
       priceYear: 2026,
       payPerFte: fill(occupations, 25_000, 120_000),
       payIndex: paths(occupations, 1, 1, 1.4),
-      temporaryShare: fill(occupations, 0, 0.8),
+      temporaryShare: fill(occupations, -0.3, 0.8).map((share) => Math.max(0, share)),
       temporaryPremium: fill(occupations, 0, 30_000),
       trainingCost: fill(occupations * points, 0, 1e7),
       policyFixed: fill(points, 0, 1e8),

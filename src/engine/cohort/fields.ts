@@ -75,7 +75,10 @@ export const TASK_FIELDS = [
   'paidHours',
   'area',
   'results',
+  'storedRows',
   'row',
+  'movesOutRow',
+  'vacantRow',
   'careResults',
 ] as const
 

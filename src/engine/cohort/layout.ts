@@ -6,7 +6,7 @@ import { PUBLICATION_FIELDS, TASK_FIELDS } from './fields.ts'
 import { groupBlocks } from './group-blocks.ts'
 import { LANES } from './lanes.ts'
 import type { Shape } from './shape.ts'
-import { CARE_STORED, ROW_MEASURES, STORED_MEASURES } from './stored-measure.ts'
+import { CARE_STORED, ROW_MEASURES } from './stored-measure.ts'
 
 /** Numbers the kernel holds for one occupation in an area: `OccupationTable` of assembly/task.ts. */
 export const OCCUPATION_NUMBERS = 13
@@ -30,13 +30,12 @@ export function bucketsFor(slots: number): number {
   return buckets
 }
 
-/** Numbers in the stored draws of one area, region or country: of staff [t - 1][measure][o][slot], then of unpaid care [t - 1][measure][slot]. */
+/** Numbers in the stored draws of one area, region or country: of staff [t - 1][row][slot] (`StoredRows`), then of unpaid care [t - 1][measure][slot]. */
 export const storeNumbers = (shape: Shape): number =>
   careStart(shape) + shape.years * CARE_STORED.length * shape.slots
 
 /** Where the stored draws of unpaid care start among them. */
-export const careStart = ({ occupations, years, slots }: Shape): number =>
-  years * STORED_MEASURES.length * occupations * slots
+export const careStart = ({ years, slots, storedRows }: Shape): number => years * storedRows * slots
 
 /** Numbers published for one area, region or country. */
 export const publishedNumbers = ({ series, years }: Shape): number =>
@@ -76,6 +75,8 @@ export function layOut(shape: Shape) {
     productivityRow: words(occupations),
     workingRow: words(occupations * 2),
     pressed: words(occupations),
+    movesOutRow: words(occupations),
+    vacantRow: words(occupations),
     programmes: words(programmes * PROGRAMME_WORDS),
     stageBase: numbers(stages),
     intake: numbers(years * programmes),
@@ -153,6 +154,8 @@ export function layOut(shape: Shape) {
     fundedRows: numbers(rows),
     internationalRows: numbers(rows),
     moveInRows: numbers(rows),
+    movesOutRows: numbers(rows),
+    vacantRows: numbers(rows),
     residualRows: numbers(rows),
     baseRows: numbers(rows * 4),
     moneyRows: numbers(rows * MONEY_ROWS),

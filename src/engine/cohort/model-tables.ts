@@ -2,6 +2,7 @@ import type { EngineModel } from '../../domain/engine-model.ts'
 import { ageBands } from './age-bands.ts'
 import { type FactorRows, factorRows } from './factor-rows.ts'
 import { type MovesIn, movesIn } from './moves.ts'
+import { type StoredRows, storedRows } from './stored-rows.ts'
 
 /** What the kernel needs to know of a model, whatever the area and the draw. */
 export interface ModelTables {
@@ -10,6 +11,7 @@ export interface ModelTables {
   readonly moves: MovesIn
   readonly rows: FactorRows
   readonly uses: Uses
+  readonly stored: StoredRows
 }
 
 /** Services with a weight in each occupation's need: first of each occupation [o + 1], and the services. */
@@ -23,6 +25,7 @@ export const modelTables = (model: EngineModel): ModelTables => ({
   moves: movesIn(model),
   rows: factorRows(model),
   uses: usesOf(model),
+  stored: storedRows(model),
 })
 
 function usesOf({ occupations, services, needWeight }: EngineModel): Uses {

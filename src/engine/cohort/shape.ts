@@ -1,5 +1,5 @@
 import type { EnsembleRequest } from '../../domain/ensemble.ts'
-import type { FactorRows } from './factor-rows.ts'
+import type { ModelTables } from './model-tables.ts'
 
 /** Sizes that decide where things lie in the kernel's memory. */
 export interface Shape {
@@ -26,13 +26,14 @@ export interface Shape {
   readonly productivityRows: number
   readonly workingRows: number
   readonly internationalRows: number
+  /** Rows of a year's stored draws: see `StoredRows`. */
+  readonly storedRows: number
 }
 
 /** Sizes of a model’s run. */
 export function shapeOf(
   { model, aggregation, keep }: EnsembleRequest,
-  bands: number,
-  rows: FactorRows,
+  { bands, rows, stored }: ModelTables,
   slots: number,
 ): Shape {
   const { occupations, years, services, areas } = model
@@ -41,7 +42,7 @@ export function shapeOf(
     years,
     services,
     areas,
-    bands,
+    bands: bands.length - 1,
     moves: model.moveFrom.length,
     transfers: model.transferFrom.length,
     programmes: model.programmeOccupation.length,
@@ -56,5 +57,6 @@ export function shapeOf(
     productivityRows: rows.productivity.count,
     workingRows: rows.working.count,
     internationalRows: rows.international.count,
+    storedRows: stored.count,
   }
 }

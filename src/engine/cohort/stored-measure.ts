@@ -8,10 +8,11 @@ export const STORED_MEASURES = [
   'fte_at_work',
   'joiners_heads',
   'leavers_heads',
-  'moves_out_heads',
   'over_55_heads',
-  'vacant_fte',
 ] as const
+
+/** What is kept of those occupations alone that have it: see `storedRows`. */
+export const PARTLY_STORED = ['moves_out_heads', 'vacant_fte'] as const
 
 /** What is kept of every draw of unpaid care, in the kernel's order. */
 export const CARE_STORED = ['unpaid_hours', 'heavy_carers', 'women_hours'] as const

@@ -9,7 +9,8 @@ export function writeModelTables(
   memory: WebAssembly.Memory,
   layout: Layout,
   model: EngineModel,
-  { bands, moves, rows, uses }: ModelTables,
+  { bands, moves, rows, uses, stored }: ModelTables,
+  slots: number,
 ): void {
   const words = (address: number, values: ArrayLike<number>): void =>
     new Uint32Array(memory.buffer, address, values.length).set(values)
@@ -26,6 +27,10 @@ export function writeModelTables(
   words(layout.productivityRow, rows.productivity.row.map(bytes))
   words(layout.workingRow, rows.working.row.map(bytes))
   words(layout.pressed, pressed(model))
+  // What nobody reads goes to the last row.
+  const place = (row: number | null): number => (row ?? stored.count - 1) * slots * 8
+  words(layout.movesOutRow, stored.movesOut.map(place))
+  words(layout.vacantRow, stored.vacant.map(place))
   words(layout.transferFrom, model.transferFrom)
   words(layout.transferTo, model.transferTo)
   numbers(layout.transferRate, model.transferRate)

@@ -31,7 +31,7 @@ export function createAreaSimulator(
 ): AreaSimulator {
   const { memory } = kernel
   const { bands, moves, rows } = tables
-  writeModelTables(memory, layout, model, tables)
+  writeModelTables(memory, layout, model, tables, shape.slots)
   const blocks = groupBlocks(shape)
   const factors = new Float64Array(memory.buffer, layout.factors, blocks.numbers)
   const lanes = (block: number): number => layout.factors + block * WIDE

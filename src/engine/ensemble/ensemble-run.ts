@@ -24,7 +24,7 @@ export interface RunPlan {
 export function planRun(request: EnsembleRequest): RunPlan {
   const { model, draws, rollUp } = request
   const tables = modelTables(model)
-  const shape = shapeOf(request, tables.bands.length - 1, tables.rows, slotsFor(draws))
+  const shape = shapeOf(request, tables, slotsFor(draws))
   return { tables, shape, units: unitsOf(model, rollUp), groups: shape.slots / LANES }
 }
 

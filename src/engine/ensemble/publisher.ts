@@ -28,7 +28,7 @@ export function createPublisher(
   layout: Layout,
   shape: Shape,
   { model, aggregation, draws, keep }: EnsembleRequest,
-  { rows, uses }: ModelTables,
+  { rows, uses, stored }: ModelTables,
   shared: SharedNumbers,
 ): Publisher {
   const { memory } = kernel
@@ -61,7 +61,7 @@ export function createPublisher(
   words(layout.transferTo, model.transferTo)
   put(layout.transferRate, model.transferRate)
   writeQuantiles(memory, layout.quantiles, draws)
-  const yearRows = createYearRows(kernel, layout, shape, model)
+  const yearRows = createYearRows(kernel, layout, shape, model, stored)
 
   /** Copies rows of the draws' factors into the kernel's memory. */
   const copyRows = (address: number, first: number, count: number): void =>

@@ -9,6 +9,7 @@ import {
   STORED_MEASURES,
   storedAt,
 } from '../cohort/stored-measure.ts'
+import type { StoredRows } from '../cohort/stored-rows.ts'
 
 /** Readies the rows that one year's publication adds up. */
 export interface YearRows {
@@ -20,7 +21,13 @@ export interface YearRows {
   care(t: number): number
 }
 
-export function createYearRows(kernel: Kernel, layout: Layout, shape: Shape, model: EngineModel): YearRows {
+export function createYearRows(
+  kernel: Kernel,
+  layout: Layout,
+  shape: Shape,
+  model: EngineModel,
+  rows: StoredRows,
+): YearRows {
   const { occupations, slots } = shape
   const row = slots * 8
   const table = occupations * row
@@ -28,8 +35,18 @@ export function createYearRows(kernel: Kernel, layout: Layout, shape: Shape, mod
     const size = model.areas * model.years
     return model.residual.subarray(o * size, (o + 1) * size).some((share) => share !== 0)
   })
+  const yearOf = (t: number): number => layout.results + (t - 1) * shape.storedRows * row
   const stored = (t: number, measure: (typeof STORED_MEASURES)[number]): number =>
-    layout.results + ((t - 1) * STORED_MEASURES.length + storedAt(measure)) * table
+    yearOf(t) + storedAt(measure) * table
+  /** Copies the stored rows of some occupations to a table of all; the others have 0. */
+  const spread = (t: number, from: readonly (number | null)[], to: number): void => {
+    const memory = new Uint8Array(kernel.memory.buffer)
+    from.forEach((place, o) => {
+      const start = yearOf(t) + (place ?? 0) * row
+      if (place === null) memory.fill(0, to + o * row, to + (o + 1) * row)
+      else memory.copyWithin(to + o * row, start, start + row)
+    })
+  }
   const base = {
     supply_heads: layout.baseRows,
     supply_fte: layout.baseRows + table,
@@ -47,7 +64,7 @@ export function createYearRows(kernel: Kernel, layout: Layout, shape: Shape, mod
           heads(t) + at,
           heads(t - 1) + at,
           stored(t, 'leavers_heads') + at,
-          stored(t, 'moves_out_heads') + at,
+          layout.movesOutRows + at,
           layout.moveInRows + at,
           stored(t, 'joiners_heads') + at,
           layout.residualRows + at,
@@ -85,10 +102,12 @@ export function createYearRows(kernel: Kernel, layout: Layout, shape: Shape, mod
         })
         kernel.moneyRows(publication, base.supply_heads, base.supply_fte, base.vacant_fte, 0, moneyRows)
       } else {
-        for (const measure of STORED_MEASURES)
-          if (measure !== 'vacant_fte') made[measure] = stored(t, measure)
+        for (const measure of STORED_MEASURES) made[measure] = stored(t, measure)
+        spread(t, rows.movesOut, layout.movesOutRows)
+        spread(t, rows.vacant, layout.vacantRows)
         kernel.internationalRows(publication, layout.internationalRows)
-        kernel.moveInRows(publication, stored(t, 'moves_out_heads'), layout.moveInRows)
+        kernel.moveInRows(publication, layout.movesOutRows, layout.moveInRows)
+        made.moves_out_heads = layout.movesOutRows
         residual(t)
         made.international_heads = layout.internationalRows
         made.moves_in_heads = layout.moveInRows
@@ -97,7 +116,7 @@ export function createYearRows(kernel: Kernel, layout: Layout, shape: Shape, mod
           publication,
           stored(t, 'supply_heads'),
           stored(t, 'supply_fte'),
-          stored(t, 'vacant_fte'),
+          layout.vacantRows,
           stored(t, 'joiners_heads'),
           moneyRows,
         )

@@ -7,10 +7,8 @@ import {
   FACTOR_RETIRE,
   HIGH,
   LEAVERS,
-  MOVES_OUT,
   ON_LEAVING,
   SEXES,
-  STORED,
   Task,
   WIDE,
   yearFactor,
@@ -84,9 +82,9 @@ export function exits(task: Task, y: usize, o: usize): void {
     stay += WIDE
     away += WIDE
   }
-  const result = task.results + (y * STORED * task.occupations + o) * task.row
-  const leavers = result + LEAVERS * task.occupations * task.row
-  const movers = result + MOVES_OUT * task.occupations * task.row
+  const year = task.results + y * task.storedRows * task.row
+  const leavers = year + (LEAVERS * task.occupations + o) * task.row
+  const movers = year + load<usize>(task.movesOutRow + (o << 2))
   v128.store(leavers, left0)
   v128.store(leavers, left1, HIGH)
   v128.store(movers, gone0)

@@ -18,11 +18,9 @@ import {
   OccupationTable,
   ROUTES,
   SEXES,
-  STORED,
   SUPPLY_FTE,
   SUPPLY_HEADS,
   Task,
-  VACANT,
   WIDE,
   tableOf,
   workingFactor,
@@ -67,11 +65,11 @@ export function grow(task: Task, y: usize, o: usize): void {
     age(task, o * SEXES + s, training0, training1, abroad0, abroad1, other0, other1)
   for (let m: usize = load<usize>(task.moveStart + (o << 2)); m < last; m++) moveIn(task, o, m)
 
-  const result = task.results + (y * STORED * task.occupations + o) * task.row
+  const year = task.results + y * task.storedRows * task.row
   const joiners0 = f64x2.add(f64x2.add(training0, abroad0), other0)
   const joiners1 = f64x2.add(f64x2.add(training1, abroad1), other1)
-  note(task, y + 1, o, result, f64x2.mul(fte0, perHead0), joiners0, 0)
-  note(task, y + 1, o, result, f64x2.mul(fte1, perHead1), joiners1, HIGH)
+  note(task, y + 1, o, year, f64x2.mul(fte0, perHead0), joiners0, 0)
+  note(task, y + 1, o, year, f64x2.mul(fte1, perHead1), joiners1, HIGH)
 }
 
 /** Returners, other recruits, and those who join through programmes. */
@@ -270,7 +268,7 @@ function addTo(at: usize, value: v128): void {
 
 /** Notes how the year ended for occupation o, and the pressure it leaves behind. */
 @inline
-function note(task: Task, t: usize, o: usize, result: usize, fte: v128, joiners: v128, side: usize): void {
+function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v128, side: usize): void {
   const area = changetype<AreaTable>(task.area)
   let rate = f64x2.mul(
     f64x2.mul(f64x2.splat(area.sickness), v128.load(task.sickness + t * WIDE + side)),
@@ -285,13 +283,15 @@ function note(task: Task, t: usize, o: usize, result: usize, fte: v128, joiners:
   if (hours > 0) addTo(task.paidHours + side, f64x2.mul(work, f64x2.splat(hours)))
   if (t < task.years) press(task, o, work, side)
   const measure = task.occupations * task.row
+  const result = year + o * task.row
+  const vacant = year + load<usize>(task.vacantRow + (o << 2))
   const funded = v128.load(task.posts + (o * 2 + 1) * WIDE + side)
   v128.store(result + SUPPLY_HEADS * measure + side, sumHeads(task, o, 0, side))
   v128.store(result + SUPPLY_FTE * measure + side, fte)
   v128.store(result + FTE_AT_WORK * measure + side, work)
   v128.store(result + JOINERS * measure + side, joiners)
   v128.store(result + OVER_55 * measure + side, sumHeads(task, o, task.band55, side))
-  v128.store(result + VACANT * measure + side, f64x2.pmax(f64x2.splat(0), f64x2.sub(funded, fte)))
+  v128.store(vacant + side, f64x2.pmax(f64x2.splat(0), f64x2.sub(funded, fte)))
 }
 
 /** Heads of occupation o from a band up. */

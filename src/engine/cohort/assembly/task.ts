@@ -15,16 +15,13 @@ export const ROUTES: usize = 24
 /** Bytes of the state of one occupation and sex. */
 export const COHORT: usize = AGES * WIDE
 
-/** Measures the kernel writes, in the order of `../stored-measure.ts`. */
-export const STORED: usize = 8
+/** Measures the kernel writes for every occupation, in the order of `../stored-measure.ts`. */
 export const SUPPLY_HEADS: usize = 0
 export const SUPPLY_FTE: usize = 1
 export const FTE_AT_WORK: usize = 2
 export const JOINERS: usize = 3
 export const LEAVERS: usize = 4
-export const MOVES_OUT: usize = 5
-export const OVER_55: usize = 6
-export const VACANT: usize = 7
+export const OVER_55: usize = 5
 
 /** Measures of unpaid care, in the order of `../stored-measure.ts`. */
 export const CARE_STORED: usize = 3
@@ -148,9 +145,13 @@ export class Task {
 
   /** Sickness rate at the base; hours of unpaid care at the base; and what turns them into duties. */
   area: usize
-  /** Where the first of these draws goes in the results [t - 1][measure][o][draw], and the bytes of a row of draws. */
+  /** Where the first of these draws goes in the results [t - 1][row][draw], the rows of a year, and the bytes of one. */
   results: usize
+  storedRows: usize
   row: usize
+  /** Where in a year those who move away and the vacant posts of each occupation go, in bytes [o]. */
+  movesOutRow: usize
+  vacantRow: usize
   /** The same for unpaid care [t - 1][measure][draw]. */
   careResults: usize
 }
