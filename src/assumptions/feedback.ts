@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { distributionCentre } from '../stats/distribution.ts'
-import { CHILDRENS_THERAPIES } from './read-book-need.ts'
+import { serviceFamily } from './read-book-need.ts'
 
 /** Targets whose draw is the value itself: strengths of feedback and elasticities, each 0 where nothing acts. */
 export const VALUE_TARGETS: readonly UncertaintyTarget[] = [
@@ -96,7 +96,3 @@ function membersOf(
     covers([code, sector, staffGroup]) ? [o] : [],
   )
 }
-
-/** The service or, for a tier of children's therapies, the therapies together. */
-const serviceFamily = (code: string): string =>
-  code.startsWith(CHILDRENS_THERAPIES) ? CHILDRENS_THERAPIES : code

@@ -30,7 +30,7 @@ export interface LeavingFit {
   readonly modelledProjected: number
 }
 
-const MOST_ROUNDS = 60
+const MOST_ROUNDS = 300
 /** Relative change of the levels at which both sums count as met. */
 const CLOSE = 1e-9
 

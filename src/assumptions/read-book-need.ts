@@ -9,6 +9,10 @@ type NeedTables = Pick<AssumptionBook, 'unmet' | 'needWeights' | 'use' | 'growth
 
 /** Stands in `need-weights.csv` for all tiers of children's therapies together; `therapy-tiers.csv` parts them. */
 export const CHILDRENS_THERAPIES = 'childrens-therapies'
+/** The service or, for a tier of children's therapies, the therapies together. */
+export const serviceFamily = (code: string): string =>
+  code.startsWith(CHILDRENS_THERAPIES) ? CHILDRENS_THERAPIES : code
+
 const USE_COLUMNS = openBandColumns(USE_BANDS)
 
 /** Families about need: who uses what, growth, productivity, unmet need, tiers and the division of work. */

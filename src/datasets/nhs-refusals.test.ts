@@ -46,7 +46,7 @@ describe('what importers of the NHS series refuse', () => {
     ],
     ['a month that is none', [april.replace('APRIL', 'APRUARY'), trusts], /^edition-cell: .*APRUARY/],
     ['shares that don’t sum to 1', [trusts.replace('0.75', '0.7')], /^edition-total: .*RJ1/],
-    ['an area that is none', [trusts.replace('E54000062', 'E54000999')], /^edition-cell: .*E54000999/],
+    ['an area that is none', [trusts.replace('E54000062', 'E54000999')], /^edition-areas: .*E54000999/],
     ['a reason without its code', [reasons.replace('S14 Asthma', 'Asthma')], /^edition-cell: .*REASON/],
     ['a reason twice', [reasons.replace('S14 Asthma', 'S11 Back Problems')], /^edition-duplicate: /],
     [

@@ -8,7 +8,9 @@ import { readFlagRules } from './geography/area-flag-rules.ts'
 import { readOutlineBorders } from './geography/coast.ts'
 import { DISTRICT_AREAS_FILE, parseDistrictAreas } from './geography/district-areas.ts'
 import { readDistrictSuccessors } from './geography/district-successors.ts'
+import { SUCCESSION_FILE } from './geography/succession.ts'
 import { parseTrustAreas, TRUST_AREAS_FILE } from './nhs-ae-activity/trust-areas.ts'
+import { readOrganisationSuccessors } from './organisation-successors.ts'
 import { readCcgSuccessors } from './population-projection/ccg-successors.ts'
 import { PUBLISHED_COLUMNS_FILE, readPublishedColumns } from './published-columns.ts'
 import { createRawTable, type RawTable } from './raw-table.ts'
@@ -24,6 +26,7 @@ export const CODE_LISTS: readonly string[] = [
   'reference/area-codes.csv',
   'reference/staff-groups.csv',
   'reference/ccg-successors.csv',
+  SUCCESSION_FILE,
   'reference/council-successors.csv',
   'reference/districts-2019.csv',
   'reference/district-successors.csv',
@@ -53,6 +56,7 @@ export function createImportContext(files: InputFiles): ImportContext {
     corrections: readCorrections(files),
     publishedColumns: readPublishedColumns(files),
     ccgSuccessors: readCcgSuccessors(files),
+    organisationSuccessors: files.has(SUCCESSION_FILE) ? readOrganisationSuccessors(files) : [],
     councilSuccessors: readCouncilSuccessors(files),
     countyDistricts: readCountyDistricts(files),
     districtSuccessors: readDistrictSuccessors(files),

@@ -2,8 +2,8 @@ import { HeadroomError } from '../errors/headroom-error.ts'
 import type { AreaFinder } from './area-names.ts'
 import type { RawTable } from './raw-table.ts'
 
-/** Shape of the NHS code of an integrated care board. */
-const BOARD = /^Q[A-Z0-9]{2}$/
+/** Shape of the NHS and of the ONS code of an integrated care board. */
+const BOARD = /^(Q[A-Z0-9]{2}|E54\d{6})$/
 
 interface New {
   readonly label: string
@@ -29,7 +29,8 @@ export function refuseNewAreas(
   const found = new Map<string, New>()
   for (const row of table.rows) {
     const code = row.optional(column) ?? ''
-    if (found.has(code) || !BOARD.test(code) || others.includes(code) || areas.byCode(code) !== null) continue
+    if (found.has(code) || !BOARD.test(code) || others.includes(code)) continue
+    if ((areas.byCode(code) ?? areas.byOns(code, '')) !== null) continue
     const name = hasName ? row.optional(nameColumn) : null
     found.set(code, { label: name === null ? code : `${code} (${name})`, row: row.number })
   }

@@ -14,6 +14,7 @@ import { nhsAeActivity } from './nhs-ae-activity/series.ts'
 import { nhsNationality } from './nhs-nationality/series.ts'
 import { nhsSickness } from './nhs-sickness/series.ts'
 import { nhsSicknessReason } from './nhs-sickness-reason/series.ts'
+import { nhsStaffSurvey } from './nhs-staff-survey/series.ts'
 import { nhsTrustPanel } from './nhs-trust-panel/series.ts'
 import { nhsTurnover } from './nhs-turnover/series.ts'
 import { nhsWorkforceEthnicity } from './nhs-workforce-ethnicity/series.ts'
@@ -37,6 +38,7 @@ export const SERIES: readonly Series[] = [
   nhsSicknessReason,
   nhsWorkforceEthnicity,
   nhsNationality,
+  nhsStaffSurvey,
   nhsTrustPanel,
   nhsAeActivity,
   gpWorkforce,

@@ -8,6 +8,7 @@ import type { OutlineBorder } from './geography/coast.ts'
 import type { DistrictArea } from './geography/district-areas.ts'
 import type { DistrictSuccessor } from './geography/district-successors.ts'
 import type { TrustArea } from './nhs-ae-activity/trust-areas.ts'
+import type { OrganisationSuccessor } from './organisation-successors.ts'
 import type { CcgSuccessor } from './population-projection/ccg-successors.ts'
 import type { PublishedColumns } from './published-columns.ts'
 import type { PublishedFile } from './published-file.ts'
@@ -33,6 +34,7 @@ export interface ImportContext {
   /** Columns that text files have been published with. */
   readonly publishedColumns: PublishedColumns
   readonly ccgSuccessors: readonly CcgSuccessor[]
+  readonly organisationSuccessors: readonly OrganisationSuccessor[]
   readonly councilSuccessors: readonly CouncilSuccessor[]
   readonly countyDistricts: readonly CountyDistrict[]
   readonly districtSuccessors: readonly DistrictSuccessor[]

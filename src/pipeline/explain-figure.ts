@@ -11,6 +11,7 @@ import { HeadroomError } from '../errors/headroom-error.ts'
 import { ALL } from '../results/aggregation.ts'
 import { flowInputs, needInputs, stockInputs, uncertainInputs } from './explain-inputs.ts'
 import { leverInputs, scenarioMethod } from './explain-levers.ts'
+import { arrivalInputs, careMethod, measureInputs } from './explain-money-and-care.ts'
 import type { Inputs } from './read-inputs.ts'
 import type { ScenarioInputs } from './read-scenario-inputs.ts'
 
@@ -60,7 +61,13 @@ export function explainFigure(
     ? [
         ...stockInputs(book, occupation),
         ...(measure.unit === 'heads' && isBase ? [] : needInputs(book, occupation)),
-        ...(isBase ? [] : [...flowInputs(book, occupation), ...uncertainInputs(book, occupation)]),
+        ...(isBase
+          ? []
+          : [
+              ...flowInputs(book, occupation),
+              ...arrivalInputs(book, occupation),
+              ...uncertainInputs(book, occupation),
+            ]),
       ]
     : []
   return {
@@ -72,7 +79,12 @@ export function explainFigure(
     value: found?.central ?? null,
     range: isBase || !found?.range ? null : found.range,
     method: [...methodOf(inputs, subject, areas.name, isBase), ...(isBase ? [] : scenarioMethod(inputs))],
-    inputs: [...published, ...assumed, ...(isBase ? [] : leverInputs(files, inputs, subject.members))],
+    inputs: [
+      ...published,
+      ...assumed,
+      ...measureInputs(book, measure.code, subject.members),
+      ...(isBase ? [] : leverInputs(files, inputs, subject.members)),
+    ],
     run: projection && !isBase ? projection.manifest.run : null,
   }
 }
@@ -205,6 +217,7 @@ function publishedInput(
 }
 
 function methodOf({ base, statistics }: Inputs, subject: Subject, area: string, isBase: boolean): string[] {
+  if (subject.members.length === 0) return careMethod(isBase)
   const isSplit = subject.members.some(({ staffGroup }) =>
     statistics.flows.some((flow) => flow.staffGroup === staffGroup),
   )

@@ -1,3 +1,5 @@
+import { tierParts } from '../assumptions/care-tiers.ts'
+import { serviceFamily } from '../assumptions/read-book-need.ts'
 import { type AssumptionBook, bookKey, CAUSES, type Judgement } from '../domain/assumption-book.ts'
 import { SEXES } from '../domain/cohort.ts'
 import type { ExplainedInput } from '../domain/explanation.ts'
@@ -20,8 +22,10 @@ export function judgedInput(name: string, value: string, judgement: Judgement): 
   return { name, value, origin, place, signedBy: judgement.signedBy, expires: judgement.expires, note }
 }
 
-const percent = (value: number): string => `${Number((value * 100).toPrecision(4))} %`
-const people = (value: number): string => Math.round(value).toLocaleString('en-GB')
+/** A share in per cent. */
+export const percent = (value: number): string => `${Number((value * 100).toPrecision(4))} %`
+/** A count with its thousands marked. */
+export const people = (value: number): string => Math.round(value).toLocaleString('en-GB')
 
 /** Assumptions that fix an occupation’s staff in post at the base. */
 export function stockInputs(book: AssumptionBook, { code, name, profile }: Occupation): ExplainedInput[] {
@@ -63,13 +67,15 @@ export function needInputs(book: AssumptionBook, { code, name, sector }: Occupat
   const unmet = book.unmet.get(code)
   const productivity = book.productivity.get(sector)
   const weights = book.services.flatMap((service) => {
-    const row = book.needWeights.get(bookKey(code, service.code))
+    const family = serviceFamily(service.code)
+    const row = book.needWeights.get(bookKey(code, family))
     if (!row || row.weight === 0) return []
+    const part = family === service.code ? 1 : (tierParts(book, code).get(service.code) ?? 0)
     const growth = book.growth.get(service.code)
     return [
       judgedInput(
         `Weight of ${service.name.toLowerCase()} in the need for ${name.toLowerCase()}`,
-        percent(row.weight),
+        percent(row.weight * part),
         row.judgement,
       ),
       ...(growth
@@ -179,7 +185,8 @@ export function uncertainInputs(book: AssumptionBook, occupation: Occupation): E
   return book.uncertainty
     .filter(({ target, scope }) =>
       target === 'growth'
-        ? scope === 'all' || (book.needWeights.get(bookKey(occupation.code, scope))?.weight ?? 0) > 0
+        ? scope === 'all' ||
+          (book.needWeights.get(bookKey(occupation.code, serviceFamily(scope)))?.weight ?? 0) > 0
         : covers.has(scope),
     )
     .map((row) => {

@@ -31,14 +31,14 @@ export const SERIES_USE: readonly TableUse[] = [
     'unused',
     'As the table by age: two counties, all health and care jobs in one subject.',
   ),
-  use('care-directory/area-locations.csv', 'unused', 'One county: places that give care, not their staff.'),
-  use('care-directory/council-locations.csv', 'unused', 'What the table by area is made from.'),
-  use('care-directory/council-ratings.csv', 'unused', 'Ratings of places in one county.'),
   use(
     'apprenticeships/further-education.csv',
     'unused',
     'Two counties, and care and health are not told apart from other courses.',
   ),
+  use('care-directory/area-locations.csv', 'unused', 'One county: places that give care, not their staff.'),
+  use('care-directory/council-locations.csv', 'unused', 'What the table by area is made from.'),
+  use('care-directory/council-ratings.csv', 'unused', 'Ratings of places in one county.'),
   use(
     'cited-figures/figures.csv',
     'cited',
@@ -202,14 +202,72 @@ export const SERIES_USE: readonly TableUse[] = [
     'England by staff group up to 2022: the base year has one sickness rate an area, for all its staff.',
   ),
   use(
+    'nhs-staff-survey/management.csv',
+    'unused',
+    'What staff say of their managers to 2018: nothing of staff in post.',
+  ),
+  use('nhs-staff-survey/questions.csv', 'unused', 'The questions of the survey, no figures.'),
+  use(
+    'nhs-staff-survey/wellbeing.csv',
+    'unused',
+    'What staff say of their health and work, England as a whole: nothing of staff in post.',
+  ),
+  use(
+    'nhs-trust-panel/ae-waits.csv',
+    'unused',
+    'Waits of organisations from 2012 to 2018: older than the base year, and no staff.',
+  ),
+  use(
+    'nhs-trust-panel/beds.csv',
+    'unused',
+    'Beds of organisations from 2010 to 2018: older than the base year, and no staff.',
+  ),
+  use(
+    'nhs-trust-panel/by-area.csv',
+    'unused',
+    'Sums by area of the tables of the panel, 2009 to 2018: older than the base year.',
+  ),
+  use('nhs-trust-panel/code-lists.csv', 'unused', 'What codes of the panel mean, no figures.'),
+  use(
+    'nhs-trust-panel/consultants.csv',
+    'unused',
+    'Consultants of organisations from 2009 to 2018: a history, older than the base year.',
+  ),
+  use(
+    'nhs-trust-panel/finances.csv',
+    'unused',
+    'Incomes and costs of trusts from 2010 to 2018: older than the base year, and no staff.',
+  ),
+  use(
+    'nhs-trust-panel/inpatients.csv',
+    'unused',
+    'Inpatients of organisations from 2012 to 2018: older than the base year, and no staff.',
+  ),
+  use(
+    'nhs-trust-panel/managers.csv',
+    'unused',
+    'Managers of organisations from 2009 to 2018: a history, older than the base year.',
+  ),
+  use(
     'nhs-trust-panel/panel-fte.csv',
     'unused',
     'All staff of trusts from 2009 to 2015: too old for the base, no staff groups.',
   ),
   use(
+    'nhs-trust-panel/pay-scales.csv',
+    'unused',
+    'Pay scales of 2017/18: newer pay is cited where the model needs it.',
+  ),
+  use('nhs-trust-panel/providers.csv', 'unused', 'The organisations of the panel, no figures.'),
+  use(
     'nhs-trust-panel/stability.csv',
     'unused',
     'Share of 2016/17’s staff still in the same trust a year later: it counts moves between trusts and doctors’ rotations as leaving, for all staff together, and so can’t turn a month’s leavers into a year’s.',
+  ),
+  use(
+    'nhs-trust-panel/treatment-waits.csv',
+    'unused',
+    'People waiting at trusts from 2012 to 2018: older than the base year, and no staff.',
   ),
   use(
     'nhs-turnover/staff-flows.csv',

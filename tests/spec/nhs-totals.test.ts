@@ -101,6 +101,46 @@ describe('the panel of trusts', () => {
     expect(staff.filter(({ year }) => year === '2009')).toHaveLength(221)
     expect(read('nhs-trust-panel/stability.csv')).toHaveLength(429)
   })
+
+  it.each([
+    ['consultants', 3_110],
+    ['managers', 4_371],
+    ['beds', 2_089],
+    ['ae-waits', 1_379],
+    ['treatment-waits', 1_331],
+    ['finances', 2_183],
+    ['inpatients', 3_245],
+    ['providers', 431],
+    ['pay-scales', 12],
+    // 13 regions, 4, 12 and 32 staff groups, 100 variables.
+    ['code-lists', 161],
+  ])('has every row of %s: %d', (file, rows) => {
+    expect(read(`nhs-trust-panel/${file}.csv`)).toHaveLength(rows)
+  })
+
+  // Sums of the files’ own columns.
+  it.each([
+    ['consultants-fte', '2009', 34_155.5],
+    ['consultants-fte', '2018', 47_308],
+    ['managers-fte', '2018', 33_464.7],
+    ['waiting', '2018', 3_997_711],
+    ['admissions', '2012', 15_145_609],
+    ['episodes', '2018', 20_760_680],
+    ['operating-income', '2018', 86_902_010],
+  ])('comes to %s of %s over the areas and those unmatched', (measure, year, total) => {
+    const own = read('nhs-trust-panel/by-area.csv')
+    const found = sum(own, 'value', { measure, year })
+    expect(Math.abs(found - total)).toBeLessThan(1)
+    expect(own.filter((row) => row.measure === measure && row.year === year)).toHaveLength(43)
+  })
+
+  it('has no damaged code, and the four rows of the code put right', () => {
+    for (const file of ['consultants', 'managers']) {
+      const rows = read(`nhs-trust-panel/${file}.csv`)
+      expect(rows.filter(({ organisation }) => organisation === '50')).toEqual([])
+      expect(rows.filter(({ organisation }) => organisation === '5E1')).toHaveLength(4)
+    }
+  })
 })
 
 describe('the panel of integrated care boards', () => {
@@ -183,5 +223,27 @@ describe('staff by nationality and region', () => {
   it('has England and 13 regions of Health Education England at two dates', () => {
     expect(new Set(rows.map(({ region }) => region)).size).toBe(14)
     expect(new Set(rows.map(({ month }) => month))).toEqual(new Set(['2016-03', '2017-03']))
+  })
+})
+
+describe('the staff survey', () => {
+  it('has 15 answers in each of five years, and says that Q11a was not asked in 2020', () => {
+    const rows = read('nhs-staff-survey/wellbeing.csv')
+    expect(rows).toHaveLength(15 * 5)
+    const notAsked = rows.filter(({ missing }) => missing === 'not-asked')
+    expect(new Set(notAsked.map(({ year }) => year))).toEqual(new Set(['2020']))
+    const often = { question: 'q12b', response: 'often' }
+    expect(sum(rows, 'share', { ...often, year: '2021' })).toBe(0.2735)
+    expect(sum(rows, 'share', { ...often, year: '2024' })).toBe(0.238)
+  })
+
+  it('has 11 statements about managers of 1,393 organisations and years', () => {
+    const rows = read('nhs-staff-survey/management.csv')
+    expect(rows).toHaveLength(11 * 1_393)
+    // 7f and 7g were not asked of 161, 160 and 157 organisations in 2012 to 2014.
+    expect(rows.filter(({ missing }) => missing === 'not-asked')).toHaveLength(2 * (161 + 160 + 157))
+    expect(rows.filter(({ missing }) => missing === 'not-available')).toHaveLength(0)
+    // 48.54881266 % agree and 15.83113456 % strongly.
+    expect(sum(rows, 'agree_percent', { year: '2012', organisation: 'RBS', question: 'q7a' })).toBe(64.4)
   })
 })

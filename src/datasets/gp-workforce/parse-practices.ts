@@ -2,6 +2,7 @@ import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { AreaFinder } from '../area-names.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
+import { refuseNewAreas } from '../refuse-new.ts'
 import { PANEL_COLUMNS } from './kind.ts'
 
 /** One practice in one financial year; null where the publisher has no figure. */
@@ -42,7 +43,9 @@ export function parsePractices(file: PublishedFile): readonly PracticeYear[] {
  */
 export function parsePracticeAreas(file: PublishedFile, areas: AreaFinder): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const row of readRawCsv(file, ['Practice_Code', 'ICS22']).rows) {
+  const table = readRawCsv(file, ['Practice_Code', 'ICS22'])
+  refuseNewAreas(table, 'ICS22', '', areas)
+  for (const row of table.rows) {
     const practice = row.text('Practice_Code')
     const area = areas.byCode(row.text('ICS22')) ?? row.refuse('ICS22', 'the code of one of the areas')
     const other = found.get(practice)

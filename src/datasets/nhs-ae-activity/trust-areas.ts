@@ -4,6 +4,7 @@ import type { AreaFinder } from '../area-names.ts'
 import { refuseAbsentAreas } from '../complete.ts'
 import type { PublishedFile } from '../published-file.ts'
 import { readRawCsv } from '../raw-csv.ts'
+import { refuseNewAreas } from '../refuse-new.ts'
 import { createRepeatCheck } from '../refuse-repeats.ts'
 import { roundTo, type TidyTable } from '../tidy-table.ts'
 import { TRUST_AREA_COLUMNS } from './kind.ts'
@@ -32,12 +33,14 @@ export const parseTrustAreas = (text: string): readonly TrustArea[] =>
 
 /**
  * Reads the published look-up.
- * @throws HeadroomError `edition-columns`, `edition-cell`, `edition-duplicate`, `edition-incomplete`, `edition-total`
+ * @throws HeadroomError `edition-columns`, `edition-areas`, `edition-cell`, `edition-duplicate`, `edition-incomplete`, `edition-total`
  */
 export function readTrustAreas(file: PublishedFile, areas: AreaFinder): readonly TrustArea[] {
   const refuseRepeat = createRepeatCheck()
   const [trustColumn, areaColumn, shareColumn] = TRUST_AREA_COLUMNS
-  const shares = readRawCsv(file, TRUST_AREA_COLUMNS).rows.map((row): TrustArea => {
+  const table = readRawCsv(file, TRUST_AREA_COLUMNS)
+  refuseNewAreas(table, areaColumn, '', areas)
+  const shares = table.rows.map((row): TrustArea => {
     const trust = row.text(trustColumn)
     const area =
       areas.byOns(row.text(areaColumn), '') ?? row.refuse(areaColumn, 'the ONS code of one of the areas')

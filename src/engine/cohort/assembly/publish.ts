@@ -8,6 +8,7 @@ import {
   MEASURES,
   MOVES_IN,
   MOVES_OUT,
+  MoneyWeight,
   NEED,
   NET,
   OVER_55,
@@ -73,7 +74,12 @@ function publishStaff(task: Publication, i: usize): void {
   put(task, ratio(task, OVER_55, SUPPLY_HEADS))
   putScaled(task, fte, fteAt, 1000 / residents)
   putScaled(task, heads, fteAt - ((task.quantileCount + 2) << 3), 1 / labourForce)
-  put(task, row(task, PAY_BILL))
+  const members = task.seriesMember + (load<usize>(task.seriesStart + (i << 2)) << 2)
+  const isSingle = load<usize>(task.seriesStart + ((i + 1) << 2)) == load<usize>(task.seriesStart + (i << 2)) + 1
+  if (isSingle) {
+    const weight = task.moneyWeight + load<usize>(members) * offsetof<MoneyWeight>()
+    putScaled(task, fte, fteAt, changetype<MoneyWeight>(weight).pay)
+  } else put(task, row(task, PAY_BILL))
   put(task, row(task, TEMPORARY))
   putConstant(task, training)
   put(task, plus(task, POLICY, fixed))
