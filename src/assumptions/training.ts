@@ -1,4 +1,5 @@
 import type { AssumptionBook } from '../domain/assumption-book.ts'
+import type { EngineModel } from '../domain/engine-model.ts'
 import type { Reference } from '../domain/reference.ts'
 import { required } from './required.ts'
 
@@ -49,8 +50,8 @@ export interface TrainingLoad {
   readonly strain: Float64Array
 }
 
-/** Years in training on average at which a cohort's placements fall: those of the stages together. */
-interface Students {
+/** Who is in training: see the fields of the same names in `EngineModel`. */
+export interface Students {
   readonly occupations: number
   readonly occupation: Int32Array
   readonly length: Int32Array
@@ -59,13 +60,31 @@ interface Students {
   readonly intake: Float64Array
 }
 
+/** The students of a model. */
+export const studentsOf = (model: EngineModel): Students => ({
+  occupations: model.occupations,
+  occupation: model.programmeOccupation,
+  length: model.programmeLength,
+  attrition: model.programmeAttritionBase,
+  intake: model.programmeIntake,
+})
+
+/** Beyond this many times its placements a programme is none; it keeps the exponent's reach finite. */
+const MOST_STRAIN = 4
+
 /**
  * Students in training at every point, what they cost the public and how far they outrun placements.
- * Placements suffice for the students of the base and the spare share of each programme; beyond that the
- * strain is students over placements. Call it again where a policy changes the entrants.
- * @param students of `programmeArrays`, or with a policy's entrants
+ * Placements suffice for the students of the base and the spare share of each programme, and follow
+ * students beyond that at a stated pace; where they fall behind, the strain is students over placements.
+ * @param students with the entrants of a policy, or the book's own
+ * @param placementGrowth share a year by which placements can grow after students
  */
-export function trainingLoad(book: AssumptionBook, students: Students, years: number): TrainingLoad {
+export function trainingLoad(
+  book: AssumptionBook,
+  students: Students,
+  years: number,
+  placementGrowth = 0,
+): TrainingLoad {
   const { occupation, length, attrition, intake } = students
   const longest = longestProgramme(length)
   const entries = longest + years
@@ -84,10 +103,14 @@ export function trainingLoad(book: AssumptionBook, students: Students, years: nu
       return people
     }
     const base = inTraining(0)
+    let placements = 1 + row.spare
     for (let t = 0; t <= years; t++) {
       const people = inTraining(t)
       cost[occupation[p]! * (years + 1) + t]! += people * row.cost
-      if (t > 0) strain[p * years + t - 1] = base > 0 ? Math.max(1, people / (base * (1 + row.spare))) : 1
+      if (t === 0) continue
+      const places = base > 0 ? people / base : 1
+      placements = Math.max(placements, Math.min(places, placements * (1 + placementGrowth)))
+      strain[p * years + t - 1] = Math.min(MOST_STRAIN, Math.max(1, places / placements))
     }
   }
   return { cost, strain }

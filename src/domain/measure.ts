@@ -12,6 +12,8 @@ export interface Measure {
   readonly atBase: boolean
   /** True where the values of areas add up to England's. */
   readonly additive: boolean
+  /** True where only the series of unpaid care has it. */
+  readonly ofCare?: true
 }
 
 /** The pinned dictionary of published measures, in the order of results; the kernel writes the same (engine/cohort/assembly/publish.ts). */
@@ -229,6 +231,7 @@ export const MEASURES: readonly Measure[] = [
     formula: 'max(0, hours of care needed - hours per FTE x fte_at_work)',
     atBase: true,
     additive: true,
+    ofCare: true,
   },
   {
     code: 'unpaid_hours_per_adult',
@@ -238,6 +241,7 @@ export const MEASURES: readonly Measure[] = [
     formula: 'unpaid_hours / adults / weeks of a year',
     atBase: true,
     additive: false,
+    ofCare: true,
   },
   {
     code: 'heavy_carers',
@@ -247,6 +251,7 @@ export const MEASURES: readonly Measure[] = [
     formula: 'adults x share at the base x (unpaid_hours_per_adult / its base)^elasticity',
     atBase: true,
     additive: true,
+    ofCare: true,
   },
   {
     code: 'heavy_carer_share',
@@ -256,6 +261,7 @@ export const MEASURES: readonly Measure[] = [
     formula: 'heavy_carers / adults',
     atBase: true,
     additive: false,
+    ofCare: true,
   },
   {
     code: 'women_to_men_hours',
@@ -265,5 +271,6 @@ export const MEASURES: readonly Measure[] = [
     formula: 'women’s hours / (unpaid_hours - women’s hours)',
     atBase: true,
     additive: false,
+    ofCare: true,
   },
 ]

@@ -1,12 +1,17 @@
+import type { TrainingLoad } from '../assumptions/training.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { LeverCost, Policy } from '../domain/policy.ts'
 
 /**
  * The model under a policy. Where the policy says nothing the model’s own arrays stay, so that a policy
  * without levers leaves every number as it is.
- * @param placementGrowth share a year by which capacity for placements can follow places
+ * @param loadOf what training costs and how full placements are with other entrants, see `trainingLoad`
  */
-export function applyPolicy(model: EngineModel, policy: Policy, placementGrowth: number): EngineModel {
+export function applyPolicy(
+  model: EngineModel,
+  policy: Policy,
+  loadOf: (intake: Float64Array) => TrainingLoad,
+): EngineModel {
   const { areas, occupations, years } = model
   const cost = (pick: (entry: LeverCost) => Float64Array | null): Float64Array =>
     sumOf(
@@ -15,14 +20,10 @@ export function applyPolicy(model: EngineModel, policy: Policy, placementGrowth:
     )
   const fixed = policy.costs.filter((entry) => entry.fixed.some((pounds) => pounds !== 0))
   const intake = changedIntake(model, policy)
+  const load = policy.intakes.length === 0 ? null : loadOf(intake)
   return {
     ...model,
-    ...(policy.intakes.length === 0
-      ? {}
-      : {
-          programmeIntake: intake,
-          placementStrain: changedStrain(model, intake, placementGrowth),
-        }),
+    ...(load ? { programmeIntake: intake, placementStrain: load.strain } : {}),
     international: timesEach(model.international, policy.international.factor),
     internationalFloor: eachMax(model.internationalFloor, policy.international.floor),
     internationalCap: eachMin(model.internationalCap, policy.international.cap),
@@ -47,8 +48,7 @@ export function applyPolicy(model: EngineModel, policy: Policy, placementGrowth:
     money: {
       ...model.money,
       payIndex: timesEach(model.money.payIndex, atPoints(policy.pay, years)),
-      trainingCost:
-        policy.intakes.length === 0 ? model.money.trainingCost : changedTrainingCost(model, intake),
+      trainingCost: load?.cost ?? model.money.trainingCost,
       policyFixed: plusEach(
         model.money.policyFixed,
         sumOf(
@@ -106,55 +106,6 @@ function changedIntake(
   for (const { programme, added } of intakes)
     for (let y = 0; y < years; y++) intake[at(programme, y)]! += added[y]!
   return intake
-}
-
-/** Strain on placements: places over a capacity that follows them at a stated pace. */
-function changedStrain(model: EngineModel, intake: Float64Array, growth: number): Float64Array {
-  const { years, programmeIntake, programmeOccupation, placementStrain } = model
-  const programmes = programmeOccupation.length
-  const entries = intake.length / Math.max(1, programmes)
-  const strain = placementStrain.slice()
-  for (let p = 0; p < programmes; p++) {
-    let capacity = 1
-    for (let y = 0; y < years; y++) {
-      const i = p * entries + (entries - years) + y
-      const places = programmeIntake[i]! > 0 ? intake[i]! / programmeIntake[i]! : 1
-      capacity = Math.max(capacity, Math.min(places, capacity * (1 + growth)))
-      strain[p * years + y]! *= Math.min(MOST_STRAIN, places / capacity)
-    }
-  }
-  return strain
-}
-
-/** Beyond this many times its capacity a programme is not a programme; it keeps the exponent’s reach finite. */
-const MOST_STRAIN = 4
-
-/** The cost of training moves with the students enrolled on the programmes that lead to an occupation. */
-function changedTrainingCost(model: EngineModel, intake: Float64Array): Float64Array {
-  const { occupations, years, money } = model
-  const before = enrolled(model, model.programmeIntake)
-  const after = enrolled(model, intake)
-  return Float64Array.from({ length: occupations * (years + 1) }, (_, i) =>
-    before[i]! > 0 ? (money.trainingCost[i]! * after[i]!) / before[i]! : money.trainingCost[i]!,
-  )
-}
-
-/** Students on the programmes that lead to an occupation in the year that ends at each point [o][t]. */
-function enrolled(model: EngineModel, intake: Float64Array): Float64Array {
-  const { years, occupations, programmeOccupation, programmeLength, programmeAttrition } = model
-  const points = years + 1
-  const entries = intake.length / Math.max(1, programmeOccupation.length)
-  const students = new Float64Array(occupations * points)
-  for (const [p, o] of programmeOccupation.entries())
-    for (let t = 0; t < points; t++)
-      for (let stage = 0; stage < programmeLength[p]!; stage++) {
-        const entry = entries - years + t - 1 - stage
-        const step = Math.min(years - 1, Math.max(0, t - 1))
-        let left = intake[p * entries + entry] ?? 0
-        for (let k = 0; k < stage; k++) left *= 1 - programmeAttrition[p * years + step]!
-        if (entry >= 0) students[o * points + t]! += left
-      }
-  return students
 }
 
 /** Each area’s share of all fixed costs together: by the weights of the levers that have their own, else as before. */

@@ -1,3 +1,4 @@
+import { studentsOf, type TrainingLoad, trainingLoad } from '../assumptions/training.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Scenario, ScenarioPlace } from '../domain/scenario.ts'
@@ -44,7 +45,9 @@ export function resolveScenario(files: InputFiles, scenario: Scenario, inputs: I
   const older = olderPeople(statistics, model.baseYear, model.years)
   const policy = createPolicy(scenario, LEVERS, context, numbers, older)
   const placementGrowth = numbers.parameter('training-places', 'placement_growth').value
-  return { ...inputs, scenario, policy, model: applyPolicy(model, policy, placementGrowth) }
+  const loadOf = (intake: Float64Array): TrainingLoad =>
+    trainingLoad(book, { ...studentsOf(model), intake }, model.years, placementGrowth)
+  return { ...inputs, scenario, policy, model: applyPolicy(model, policy, loadOf) }
 }
 
 /** Refuses settings and posts for staff, programmes, transfers or kinds that there are not. */

@@ -1,10 +1,10 @@
 import { ENGLAND } from '../domain/geography.ts'
 import { MEASURES } from '../domain/measure.ts'
-import type { ResultArea, SeriesCode } from '../domain/projection.ts'
+import type { Level, ResultArea, SeriesCode } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
-import { BALANCE } from '../views/fan/fan-chart.ts'
-import { type ProjectionReader, seriesName } from '../views/projection-reader.ts'
+import { BALANCE, type ChartSubject } from '../views/fan/fan-chart.ts'
+import { measureOf, type ProjectionReader, seriesName } from '../views/projection-reader.ts'
 import { AREA_ORDERS, type AreaOrder } from '../views/tables/area-table.ts'
 import type { ServerContext } from './server-context.ts'
 
@@ -96,6 +96,15 @@ function parseOrder(raw: Raw): AreaOrder {
     })
   return found
 }
+
+/** What the figure of a query shows: measures of unpaid care are of its own series, whatever staff were chosen. */
+export function figureSubject({ area, series, measure }: PageQuery, reader: ProjectionReader): ChartSubject {
+  const care = measure !== BALANCE && measureOf(measure).ofCare
+  const own = care ? reader.projection.series.find(({ level }) => level === UNPAID_CARE) : undefined
+  return { area, series: own ?? series, measure }
+}
+
+const UNPAID_CARE: Level = 'unpaid_care'
 
 /** The address of a path at a query, leaving out what is as if not given, so that each figure has one address. */
 export function addressOf(path: string, query: Partial<PageQuery>, reader: ProjectionReader): string {

@@ -120,7 +120,7 @@ describe('the personal training budget (chapter 5): 2,000 pounds, 1.7 billion in
     expect(paid / entitled).toBeLessThan(0.5)
   })
 
-  it('the lever costs some 1.7 times the published sum, because all who may take it do', () => {
+  it('the lever costs about twice the published sum, because all who may take it do', () => {
     // The report extrapolates from similar programmes, which not everyone took up; it doesn’t say how many.
     const spread = number('personal-training-budget', 'spread')
     const costs = costsOf('personal-training-budget: { from: 2026, setting: 2000 }').slice(1, 1 + spread)
@@ -128,8 +128,8 @@ describe('the personal training budget (chapter 5): 2,000 pounds, 1.7 billion in
       headsOf(ENTITLED) * number('personal-training-budget', 'eligible') * 2000,
       -3,
     )
-    expect(total(costs) / 1.7e9).toBeGreaterThan(1.4)
-    expect(total(costs) / 1.7e9).toBeLessThan(2.1)
+    expect(total(costs) / 1.7e9).toBeGreaterThan(1.8)
+    expect(total(costs) / 1.7e9).toBeLessThan(2.2)
   })
 })
 
@@ -141,17 +141,17 @@ describe('a minimum of 12 pounds in social care (chapter 4): about a billion in 
       meanRise(lift, number('social-care-minimum-wage', 'premium')) +
       fteOf(SENIOR_CARE_ROLES) * meanRise(lift, number('social-care-minimum-wage', 'premium_senior')))
 
-  it('costs employers more than that before tax: 1.58 pounds above the 10.42 of 2023/24', () => {
+  it('costs employers 0.8 to 0.9 billion more than that before tax: 1.58 pounds above the 10.42 of 2023/24', () => {
     // The report doesn’t say what its billion leaves out. Tax, contributions and benefits that come back to the
     // government, rises that were coming anyway and private payers’ share would each lower it.
     const billions = gross(12 - 10.42) / 1e9
-    expect(billions).toBeGreaterThan(1.2)
-    expect(billions).toBeLessThan(2.4)
+    expect(billions).toBeGreaterThan(1.8)
+    expect(billions).toBeLessThan(1.9)
   })
 
-  it('a billion pays for a rise of about 1.20 pounds in the minimum', () => {
+  it('a billion pays for a rise of between 1.00 and 1.10 pounds in the minimum', () => {
     expect(gross(1) / 1e9).toBeLessThan(1)
-    expect(gross(1.58) / 1e9).toBeGreaterThan(1)
+    expect(gross(1.1) / 1e9).toBeGreaterThan(1)
   })
 })
 

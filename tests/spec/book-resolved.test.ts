@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tierParts } from '../../src/assumptions/care-tiers.ts'
 import { arrivalKind, safeguardedShare } from '../../src/assumptions/international.ts'
 import { populationPaths } from '../../src/assumptions/population.ts'
-import { trainingLoad } from '../../src/assumptions/training.ts'
+import { studentsOf, trainingLoad } from '../../src/assumptions/training.ts'
 import { carersOf, meanHours, WEEKS_PER_YEAR } from '../../src/assumptions/unpaid-care.ts'
 import { AGES, SEXES } from '../../src/domain/cohort.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
@@ -239,13 +239,7 @@ describe('training and arrivals', () => {
     const longest = Math.max(...book.programmes.map(({ length }) => length))
     const entries = longest + YEARS
     const doubled = model.programmeIntake.map((value, i) => (i % entries >= longest ? 2 * value : value))
-    const students = {
-      occupations: occupations.length,
-      occupation: model.programmeOccupation,
-      length: model.programmeLength,
-      attrition: model.programmeAttritionBase,
-      intake: model.programmeIntake,
-    }
+    const students = studentsOf(model)
     const steady = trainingLoad(book, students, YEARS)
     const total = (cost: Float64Array, t: number): number =>
       sum(occupations.map((_, o) => cost[o * points + t]!))
@@ -256,6 +250,9 @@ describe('training and arrivals', () => {
     within(total(more.cost, 0), total(steady.cost, 0), 1e-12)
     for (const [p, { code }] of book.programmes.entries())
       within(more.strain[p * YEARS + YEARS - 1]!, 2 / (1 + book.trainingCosts.get(code)!.spare), 1e-9)
+    const followed = trainingLoad(book, { ...students, intake: doubled }, YEARS, 0.05)
+    expect(Math.max(...followed.strain.slice(0, YEARS))).toBeGreaterThan(1.2)
+    expect(followed.strain[YEARS - 1]).toBe(1)
   })
 
   it('holds arrivals between a floor and a cap that the central number keeps', () => {

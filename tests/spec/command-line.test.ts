@@ -165,6 +165,13 @@ describe('headroom check', () => {
     expect(await runFake(['check', '--json'], { check: () => [error] })).toMatchObject({ status: 1 })
   })
 
+  it('ends with 1 for an assumption past its day, though that is a warning, and with 0 for other warnings', async () => {
+    const warning = { ...error, severity: 'warning' } as const
+    const expired = { ...warning, rule: 'assumption-current' }
+    expect(await runFake(['check'], { check: () => [warning] })).toMatchObject({ status: 0 })
+    expect(await runFake(['check'], { check: () => [expired] })).toMatchObject({ status: 1 })
+  })
+
   it('lists the gravest first and counts them', async () => {
     const note = { ...error, severity: 'note', message: 'Met.' } as const
     const { out: text } = await runFake(['check'], { check: () => [note, error] })

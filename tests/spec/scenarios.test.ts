@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { InputFiles } from '../../src/domain/input-files.ts'
 import { CATALOGUE, type ErrorCode } from '../../src/errors/catalogue.ts'
@@ -7,7 +9,7 @@ import { changeAssumptions } from '../../src/pipeline/change-assumptions.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { readScenario, scenarioNames } from '../../src/pipeline/read-scenario.ts'
 import { resolveScenario } from '../../src/pipeline/read-scenario-inputs.ts'
-import { dataFiles } from '../support/data-files.ts'
+import { dataFiles, ROOT } from '../support/data-files.ts'
 
 const files = dataFiles()
 const names = scenarioNames(files)
@@ -162,6 +164,19 @@ describe('a wrong scenario', () => {
     expect(() => readInputs(changeAssumptions(given, assumptions), 1)).toThrow(
       /training-programmes\.csv, row 2, column join: 2\.88 can’t be right; it must lie from 0 to 1/,
     )
+  })
+})
+
+describe('the guide to writing a scenario', () => {
+  it('shows examples that can be read and applied', () => {
+    const guide = readFileSync(join(ROOT, 'docs/how-to/write-a-scenario.md'), 'utf8')
+    const [whole, posts] = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text ?? '')
+    for (const text of [whole!, HEAD + posts!]) {
+      const given = withScenario(text)
+      const scenario = readScenario(given, 'mine')
+      expect(() => changeAssumptions(given, scenario.assumptions)).not.toThrow()
+      expect(() => resolveScenario(given, scenario, inputs)).not.toThrow()
+    }
   })
 })
 

@@ -19,8 +19,12 @@ const STAFF = [
   'net_cost',
 ]
 const CARE = ['unpaid_hours_per_adult', 'heavy_carer_share', 'women_to_men_hours']
-/** Measures taken apart by lever. */
-const APART = ['supply_fte', 'gap_fte', 'net_cost']
+/** Measures taken apart by lever, with short headings. */
+const APART: Readonly<Record<string, string>> = {
+  supply_fte: 'Staff, FTE',
+  gap_fte: 'Gap, FTE',
+  net_cost: 'Net cost',
+}
 
 /**
  * A comparison as text: both scenarios and their difference at the end of the run, and what each lever
@@ -40,8 +44,8 @@ export function formatComparison(comparison: Comparison, wanted: string | null):
     ...(care < 0 ? [] : CARE.map((code) => measureRow(comparison, care, t, code))),
   ].filter((row) => row !== null)
   const [, , , ...causes] = parts
-  const apart = APART.filter((code) => isKnown(comparison, s, t, code))
-  const heading = ['', ...apart.flatMap((code) => [nameOf(code), ''])]
+  const apart = Object.keys(APART).filter((code) => isKnown(comparison, s, t, code))
+  const heading = ['', ...apart.flatMap((code) => [APART[code]!, ''])]
   const lines = [2, ...causes.map((_, i) => i + 3)].map((p) => [
     parts[p]!.title,
     ...apart.flatMap((code) => cells(comparison, p, s, t, code, 'mean')),

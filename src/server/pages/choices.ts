@@ -1,6 +1,7 @@
+import type { Measure } from '../../domain/measure.ts'
 import { BALANCE, chartName } from '../../views/fan/fan-chart.ts'
 import type { Background } from '../../views/method/background.ts'
-import { type ProjectionReader, seriesName } from '../../views/projection-reader.ts'
+import { measureOf, type ProjectionReader, seriesName } from '../../views/projection-reader.ts'
 import type { PageQuery } from '../page-query.ts'
 
 /** One choice of a drop-down list. */
@@ -65,14 +66,22 @@ export function seriesChoices(
   return [whole, ...parts].filter((group) => group.choices.length > 0)
 }
 
-/** Measures: the chart of all three curves first, then each measure of the run. */
+/** Measures: the chart of all three curves and the staff first, then money, then unpaid care. */
 export function measureChoices(reader: ProjectionReader, query: PageQuery): ChoiceGroup[] {
-  const choices = [BALANCE, ...reader.projection.measures].map((value) => ({
+  const choice = (value: string): Choice => ({
     value,
     text: chartName(value),
     selected: value === query.measure,
-  }))
-  return [{ label: '', choices }]
+  })
+  const measures = reader.projection.measures.map(measureOf)
+  const codes = (isWanted: (measure: Measure) => boolean): Choice[] =>
+    measures.filter(isWanted).map(({ code }) => choice(code))
+  const groups = [
+    { label: 'Staff', choices: [choice(BALANCE), ...codes(({ unit, ofCare }) => unit !== 'gbp' && !ofCare)] },
+    { label: 'Money', choices: codes(({ unit }) => unit === 'gbp') },
+    { label: 'Unpaid care', choices: codes(({ ofCare }) => ofCare === true) },
+  ]
+  return groups.filter(({ choices }) => choices.length > 0)
 }
 
 /** Years of the run, the last first. */

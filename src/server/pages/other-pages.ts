@@ -6,7 +6,7 @@ import {
   sourceLists,
   uncertaintyTable,
 } from '../../views/method/method-sections.ts'
-import { unitName } from '../../views/numbers/format-value.ts'
+import { unitName } from '../../views/numbers/units.ts'
 import { AREA_ORDERS } from '../../views/tables/area-table.ts'
 import { writeTable } from '../../views/tables/data-table.ts'
 import type { PageQuery } from '../page-query.ts'

@@ -6,7 +6,7 @@ import { placeName } from '../../views/headline/place-name.ts'
 import { measureOf } from '../../views/projection-reader.ts'
 import { sectorTable } from '../../views/tables/sector-table.ts'
 import { keyYears, yearTable } from '../../views/tables/year-table.ts'
-import { addressOf, type PageQuery } from '../page-query.ts'
+import { addressOf, figureSubject, type PageQuery } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
 import { areaChoices, measureChoices, seriesChoices, yearChoices } from './choices.ts'
 import { createMapSection } from './map-section.ts'
@@ -20,7 +20,7 @@ export function startPage(context: ServerContext, query: PageQuery): string {
   const { reader, background, render } = context
   const { area, series, measure, year } = query
   const title = createTitle(reader, { area, series })
-  const chart = createFanChart(reader, { area, series, measure })
+  const chart = createFanChart(reader, figureSubject(query, reader))
   const years = keyYears(chart.firstYear, chart.lastYear)
   const fraction = chart.curves.flatMap(({ measure: code }) => measureOf(code))
   return render('start.njk', {

@@ -5,7 +5,7 @@ import { createFanChart } from '../../views/fan/fan-chart.ts'
 import { FAN_LOOKS, fanSvg } from '../../views/fan/fan-svg.ts'
 import { seriesName } from '../../views/projection-reader.ts'
 import type { Answer } from '../answer.ts'
-import { addressOf, type PageQuery, parsePageQuery } from '../page-query.ts'
+import { addressOf, figureSubject, type PageQuery, parsePageQuery } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
 
 type Maker = (context: ServerContext, query: PageQuery) => Answer
@@ -16,17 +16,21 @@ const fileName = ({ area, series, measure }: PageQuery, ending: string): string 
 const MAKERS: Readonly<Record<string, Maker>> = {
   csv: ({ reader }, query) => ({
     type: 'text/csv; charset=utf-8',
-    body: figureCsv(figureRows(reader, query)),
+    body: figureCsv(figureRows(reader, figureSubject(query, reader))),
     download: fileName(query, 'csv'),
   }),
   json: ({ reader }, query) => ({
     type: 'application/json; charset=utf-8',
-    body: `${JSON.stringify(figureDocument(reader, query), null, 1)}\n`,
+    body: `${JSON.stringify(figureDocument(reader, figureSubject(query, reader)), null, 1)}\n`,
     download: fileName(query, 'json'),
   }),
   svg: ({ reader }, query) => ({
     type: 'image/svg+xml; charset=utf-8',
-    body: fanSvg(createFanChart(reader, query), { id: 'figure', ...FAN_LOOKS.wide, standalone: true }).markup,
+    body: fanSvg(createFanChart(reader, figureSubject(query, reader)), {
+      id: 'figure',
+      ...FAN_LOOKS.wide,
+      standalone: true,
+    }).markup,
     download: fileName(query, 'svg'),
   }),
 }
@@ -45,7 +49,7 @@ export function addFigures(server: FastifyInstance, context: ServerContext): voi
     const query = parsePageQuery(request.query, context)
     return answers.send(request, reply, addressOf('/api/projection', query, reader), () => ({
       type: 'application/json; charset=utf-8',
-      body: `${JSON.stringify(figureDocument(reader, query))}\n`,
+      body: `${JSON.stringify(figureDocument(reader, figureSubject(query, reader)))}\n`,
     }))
   })
 }

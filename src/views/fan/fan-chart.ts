@@ -71,8 +71,9 @@ export function createFanChart(reader: ProjectionReader, subject: ChartSubject):
   })
   const who = series.level === 'all' ? 'health and care staff' : seriesNoun(series)
   const what = measure === BALANCE ? 'Staff, need and funded posts' : chartName(measure)
+  const about = series.level === 'unpaid_care' ? what : `${what}: ${midSentence(who)}`
   return {
-    title: `${what}: ${midSentence(who)}, ${placeName(area)}, ${reader.firstYear} to ${reader.lastYear}`,
+    title: `${about}, ${placeName(area)}, ${reader.firstYear} to ${reader.lastYear}`,
     unit: measureOf(codes[0] ?? measure).unit,
     firstYear: reader.firstYear,
     lastYear: reader.lastYear,

@@ -107,7 +107,7 @@ function drawLabels(chart: FanChart, scales: Scales, box: PlotBox, look: FanLook
 
 function endValue(spread: Spread, unit: string): string {
   const step = unitStep(spread.p10, spread.p90, unit)
-  return spread.p50 >= 1_000_000
+  return spread.p50 >= 1_000_000 && unit !== 'gbp'
     ? sayNumber(spread.p50, Math.max(step, 10_000))
     : formatValue(spread.p50, unit, step)
 }

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { formatValue } from '../numbers/format-value.ts'
+import { unitName } from '../numbers/units.ts'
 import type { FanChart } from './fan-chart.ts'
 
 /** Marks on a value axis, about. */
@@ -36,7 +37,9 @@ export interface Scales {
 /** The size that an axis counts in, so that its labels stay short. */
 function axisScale(largest: number, unit: string): { readonly divisor: number; readonly title: string } {
   if (unit === 'share') return { divisor: 0.01, title: 'Per cent' }
-  const what = unit === 'heads' ? 'People' : 'Full-time equivalents'
+  const name = unitName(unit)
+  const what = `${name[0]?.toUpperCase()}${name.slice(1)}`
+  if (largest >= 1_000_000_000) return { divisor: 1_000_000_000, title: `${what}, billions` }
   if (largest >= 1_000_000) return { divisor: 1_000_000, title: `${what}, millions` }
   if (largest >= 10_000) return { divisor: 1000, title: `${what}, thousands` }
   return { divisor: 1, title: what }

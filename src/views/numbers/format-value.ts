@@ -1,5 +1,6 @@
 import { format } from 'd3-format'
 import { roundTo } from './round-to-range.ts'
+import { isDecimal } from './units.ts'
 
 const whole = format(',d')
 
@@ -7,15 +8,30 @@ const whole = format(',d')
 export const NO_VALUE = '–'
 
 /**
- * A number in a table, in the way of its unit: people and posts whole with commas, shares in per cent.
- * @param unit `heads`, `fte` or `share`, as in the dictionary of measures
- * @param step rounding, of shares in points of a hundred; where not given, people and posts are whole
- *   and shares have one decimal
+ * A number in a table, in the way of its unit: people and posts whole with commas, shares in per cent,
+ * pounds in millions or billions.
+ * @param unit as in the dictionary of measures
+ * @param step rounding, of shares in points of a hundred; where not given, people and posts are whole,
+ *   shares have one decimal and other small numbers two
  */
 export function formatValue(value: number, unit: string, step?: number): string {
-  if (unit !== 'share') return whole(roundTo(value, step ?? 1))
-  const [decimals, scale] = (step ?? 0) >= 1 ? [0, 1] : [1, 10]
-  return `${format(`.${decimals}f`)(roundTo(value * 100 * scale, 1) / scale)}%`
+  if (unit === 'share') {
+    const [decimals, scale] = (step ?? 0) >= 1 ? [0, 1] : [1, 10]
+    return `${format(`.${decimals}f`)(roundTo(value * 100 * scale, 1) / scale)}%`
+  }
+  if (unit === 'gbp') return formatPounds(value, step ?? 1)
+  if (!isDecimal(unit)) return whole(roundTo(value, step ?? 1))
+  const decimals = (step ?? 0) >= 1 ? 0 : (step ?? 0) >= 0.1 ? 1 : 2
+  return format(`,.${decimals}f`)(value)
+}
+
+/** Pounds: `£12.5bn`, `£340m`, `£7,000`. */
+function formatPounds(value: number, step: number): string {
+  const size = Math.abs(value)
+  const [unit, name] = size >= 1e9 ? [1e9, 'bn'] : size >= 1e6 ? [1e6, 'm'] : [1, '']
+  const decimals = unit === 1 || step >= unit ? 0 : step >= unit / 10 ? 1 : 2
+  const text = format(`,.${decimals}~f`)(roundTo(size, step) / unit)
+  return `${value < 0 && /[1-9]/.test(text) ? '−' : ''}£${text}${name}`
 }
 
 /**
@@ -39,9 +55,3 @@ export function sayBetween(low: number, high: number, step: number): string {
 
 /** A share in whole per cent, for sentences and maps. */
 export const sayPercent = (share: number): string => `${Math.round(share * 100)}%`
-
-/** Name of a unit in words, for axes and captions. */
-export function unitName(unit: string): string {
-  if (unit === 'share') return 'per cent'
-  return unit === 'heads' ? 'people' : 'full-time equivalents'
-}

@@ -47,6 +47,12 @@ describe('numbers in tables', () => {
     [0.8734, 'share', undefined, '87.3%'],
     [0.8734, 'share', 1, '87%'],
     [-0.0004, 'share', undefined, '0.0%'],
+    [212_345_678_901, 'gbp', 1e8, '£212.3bn'],
+    [-13_345_678, 'gbp', 1e6, '−£13m'],
+    [7_250, 'gbp', 10, '£7,250'],
+    [4.1532, 'hours_per_week', 0.01, '4.15'],
+    [47.6, 'per_1000', 1, '48'],
+    [1.5149, 'ratio', undefined, '1.51'],
   ] as const)('%d %s to the nearest %s is %s', (value, unit, step, expected) => {
     expect(formatValue(value, unit, step)).toBe(expected)
   })

@@ -1,3 +1,5 @@
+import { isDecimal } from './units.ts'
+
 /** Largest power of ten that does not exceed a size; 1 at least. */
 function powerOfTen(size: number): number {
   let power = 1
@@ -34,12 +36,13 @@ export function tableStep(low: number, high: number): number {
   return width < 1e-9 ? significantStep(high, 4) : powerOfTen(width / 20)
 }
 
-/** Points of a hundred from which a range of shares is too wide for decimals. */
+/** Points of a hundred, or of a small number, from which a range is too wide for decimals. */
 const WIDE = 5
 
 /** The step that a table rounds a value of a unit to; for shares in points of a hundred. */
 export function unitStep(low: number, high: number, unit: string): number {
   if (unit === 'share') return (high - low) * 100 >= WIDE ? 1 : 0.1
+  if (isDecimal(unit)) return high - low >= WIDE ? 1 : high - low >= WIDE / 10 ? 0.1 : 0.01
   return tableStep(low, high)
 }
 

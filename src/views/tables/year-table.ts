@@ -1,7 +1,7 @@
 import { sayYear } from '../fan/describe-fan.ts'
 import type { FanChart } from '../fan/fan-chart.ts'
 import { html, type Markup } from '../markup.ts'
-import { unitName } from '../numbers/format-value.ts'
+import { unitName } from '../numbers/units.ts'
 import { type DataTable, writeTable } from './data-table.ts'
 import { spreadCell } from './spread-cell.ts'
 
