@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { smallModel } from '../../tests/support/small-model.ts'
+import type { TrainingLoad } from '../assumptions/training.ts'
 import type { Policy } from '../domain/policy.ts'
 import { applyPolicy } from './apply-policy.ts'
 
@@ -31,16 +32,22 @@ const cost = {
   perJoiner: null,
 }
 
+/** A load that says whose entrants it was worked out for. */
+const loadOf = (intake: Float64Array): TrainingLoad => ({
+  cost: points(intake.reduce((sum, entrants) => sum + entrants, 0)),
+  strain: model.placementStrain.map((strain) => strain * 2),
+})
+
 describe('applyPolicy', () => {
   it('leaves the model as it is, to the bit, where the policy says nothing', () => {
-    expect(applyPolicy(model, nothing, 0.05)).toEqual(model)
+    expect(applyPolicy(model, nothing, loadOf)).toEqual(model)
   })
 
   it('multiplies entrants by every factor, then adds', () => {
     const ones = new Float64Array(Y).fill(1)
     const change = { programme: 0, factor: ones.map(() => 1.5), added: new Float64Array(Y) }
     const more = { programme: 0, factor: ones, added: ones.map(() => 10) }
-    const { programmeIntake } = applyPolicy(model, { ...nothing, intakes: [more, change] }, 0.05)
+    const { programmeIntake } = applyPolicy(model, { ...nothing, intakes: [more, change] }, loadOf)
     const entries = model.programmeIntake.length / 2
     const history = entries - Y
     expect(programmeIntake[history - 1]).toBe(model.programmeIntake[history - 1])
@@ -48,21 +55,20 @@ describe('applyPolicy', () => {
     expect(programmeIntake[entries]).toBe(model.programmeIntake[entries])
   })
 
-  it('strains placements where places outgrow the pace that placements can follow', () => {
+  it('takes over the cost and the strain of training the new entrants', () => {
     const factor = new Float64Array(Y).fill(1.5)
     const intakes = [{ programme: 0, factor, added: new Float64Array(Y) }]
-    const { placementStrain } = applyPolicy(model, { ...nothing, intakes }, 0.1)
-    const before = model.placementStrain
-    // capacity grows by a tenth a year: 1.1, 1.21, … towards one and a half
-    expect(placementStrain[0]! / before[0]!).toBeCloseTo(1.5 / 1.1, 9)
-    expect(placementStrain[1]! / before[1]!).toBeCloseTo(1.5 / 1.21, 9)
-    expect(placementStrain[Y]).toBe(before[Y])
+    const { placementStrain, money, programmeIntake } = applyPolicy(model, { ...nothing, intakes }, loadOf)
+    const entrants = programmeIntake.reduce((sum, value) => sum + value, 0)
+    expect(placementStrain[0]).toBe(model.placementStrain[0]! * 2)
+    expect(money.trainingCost[0]).toBeCloseTo(entrants, 9)
+    expect(entrants).toBeGreaterThan(model.programmeIntake.reduce((sum, value) => sum + value, 0))
   })
 
   it('raises pay from the point after the step it is awarded in', () => {
     const pay = steps(1)
     pay[1] = 1.2
-    const { payRelative, money } = applyPolicy(model, { ...nothing, pay }, 0.05)
+    const { payRelative, money } = applyPolicy(model, { ...nothing, pay }, loadOf)
     expect(payRelative[1]! / model.payRelative[1]!).toBeCloseTo(1.2, 12)
     expect(money.payIndex[2]! / model.money.payIndex[2]!).toBeCloseTo(1.2, 12)
     expect(money.payIndex[1]).toBe(model.money.payIndex[1])
@@ -80,7 +86,7 @@ describe('applyPolicy', () => {
     const { money } = applyPolicy(
       { ...model, money: { ...model.money, policyFixed: new Float64Array(Y + 1) } },
       { ...nothing, costs },
-      0.05,
+      loadOf,
     )
     expect(money.policyFixed[1]).toBe(200)
     expect(money.fixedArea[0]).toBeCloseTo((first + 1) / 2, 12)
@@ -88,7 +94,7 @@ describe('applyPolicy', () => {
   })
 
   it('turns feedback off, and never on', () => {
-    expect(applyPolicy(model, { ...nothing, feedback: false }, 0).feedback).toBe(false)
-    expect(applyPolicy({ ...model, feedback: false }, nothing, 0).feedback).toBe(false)
+    expect(applyPolicy(model, { ...nothing, feedback: false }, loadOf).feedback).toBe(false)
+    expect(applyPolicy({ ...model, feedback: false }, nothing, loadOf).feedback).toBe(false)
   })
 })
