@@ -36,6 +36,11 @@ it('refuses correlations that cannot all hold', () => {
     [0.9, -0.9, 1],
   ]
   expect(() => cholesky(impossible)).toThrow('row 3')
+  const onlyByRounding = [
+    [0.1, 0.3],
+    [0.3, 0.9 + 1e-15],
+  ]
+  expect(() => cholesky(onlyByRounding)).toThrow('row 2')
   expect(() => cholesky([[0]])).toThrow(RangeError)
   expect(() => cholesky([[Number.NaN]])).toThrow(RangeError)
 })
