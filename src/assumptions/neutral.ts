@@ -4,6 +4,7 @@ import type { EngineModel } from '../domain/engine-model.ts'
 export type NeutralPart = Pick<
   EngineModel,
   | 'residual'
+  | 'programmeFirstYear'
   | 'placementStrain'
   | 'internationalFloor'
   | 'internationalCap'
@@ -42,6 +43,7 @@ export function neutralPart(
   const ofSteps = (value: number): Float64Array => numbers(occupations * years, value)
   const ofPoints = (value: number): Float64Array => numbers(occupations * points, value)
   return {
+    programmeFirstYear: numbers(programmes, 1),
     residual: numbers(occupations * areas * years, 0),
     placementStrain: numbers(programmes * years, 1),
     internationalFloor: ofSteps(0),

@@ -99,6 +99,7 @@ export function resolveModel(
     programmeOccupation: programmes.occupation,
     programmeLength: programmes.length,
     programmeIntake: programmes.intake,
+    programmeFirstYear: programmes.firstYear,
     programmeAttritionBase: programmes.attrition,
     programmeAttrition: everyStep(programmes.attrition, years),
     programmeJoin: everyStep(programmes.join, years),

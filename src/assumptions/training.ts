@@ -1,4 +1,4 @@
-import type { AssumptionBook } from '../domain/assumption-book.ts'
+import type { AssumptionBook, TrainingProgramme } from '../domain/assumption-book.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { Reference } from '../domain/reference.ts'
 import { required } from './required.ts'
@@ -9,15 +9,17 @@ export interface ProgrammeArrays {
   readonly length: Int32Array
   /** Entrants [p][longest + years], those of the years before the base in front. */
   readonly intake: Float64Array
+  /** Of the later stages [p]; of the first, times `firstYear` [p]. */
   readonly attrition: Float64Array
+  readonly firstYear: Float64Array
   readonly join: Float64Array
   /** Heads who complete and join in the first year [o]. */
   readonly trained: Float64Array
 }
 
 /**
- * Programmes under no change: as many entrants in every year. A programme's losses in its first and later
- * years are spread evenly over its length, which leaves as many at the end.
+ * Programmes under no change: as many entrants in every year. Most are lost in the first year, so it has a
+ * share of its own.
  */
 export function programmeArrays(reference: Reference, book: AssumptionBook, years: number): ProgrammeArrays {
   const { programmes } = book
@@ -36,11 +38,18 @@ export function programmeArrays(reference: Reference, book: AssumptionBook, year
     occupation: Int32Array.from(programmes, ({ occupation }) => index.get(occupation)!),
     length: Int32Array.from(programmes, ({ length }) => length),
     intake,
-    attrition: Float64Array.from(programmes, ({ attrition }) => attrition),
+    attrition: Float64Array.from(programmes, laterAttrition),
+    firstYear: Float64Array.from(programmes, (programme) =>
+      laterAttrition(programme) > 0 ? programme.attritionFirst / laterAttrition(programme) : 1,
+    ),
     join: Float64Array.from(programmes, ({ join }) => join),
     trained,
   }
 }
+
+/** Share lost in each year after the first; of a programme of one year, in that. */
+const laterAttrition = ({ length, attritionFirst, attritionLater }: TrainingProgramme): number =>
+  length === 1 ? attritionFirst : attritionLater
 
 /** What training costs and how full its placements are. */
 export interface TrainingLoad {
@@ -56,6 +65,7 @@ export interface Students {
   readonly occupation: Int32Array
   readonly length: Int32Array
   readonly attrition: Float64Array
+  readonly firstYear: Float64Array
   /** [p][longest + years] */
   readonly intake: Float64Array
 }
@@ -66,6 +76,7 @@ export const studentsOf = (model: EngineModel): Students => ({
   occupation: model.programmeOccupation,
   length: model.programmeLength,
   attrition: model.programmeAttritionBase,
+  firstYear: model.programmeFirstYear,
   intake: model.programmeIntake,
 })
 
@@ -85,7 +96,7 @@ export function trainingLoad(
   years: number,
   placementGrowth = 0,
 ): TrainingLoad {
-  const { occupation, length, attrition, intake } = students
+  const { occupation, length, attrition, firstYear, intake } = students
   const longest = longestProgramme(length)
   const entries = longest + years
   const cost = new Float64Array(students.occupations * (years + 1))
@@ -98,7 +109,7 @@ export function trainingLoad(
       let staying = 1
       for (let stage = 0; stage < length[p]!; stage++) {
         people += staying * intake[p * entries + longest + t - 1 - stage]!
-        staying *= 1 - attrition[p]!
+        staying *= 1 - attrition[p]! * (stage === 0 ? firstYear[p]! : 1)
       }
       return people
     }

@@ -62,7 +62,8 @@ export interface EngineModel {
   readonly programmeLength: Int32Array
   /** Entrants per year [p][y], with the entrants of the years before the base in front: see `programmeHistory`. */
   readonly programmeIntake: Float64Array
-  /** Share of a stage lost in each year before the base [p], and in each step [p][y]. */
+  /** Share of a stage lost in each year before the base [p], and in each step [p][y]; of the first stage, times this [p]. */
+  readonly programmeFirstYear: Float64Array
   readonly programmeAttritionBase: Float64Array
   readonly programmeAttrition: Float64Array
   /** Share of completers who join the occupation [p][y]. */

@@ -114,11 +114,12 @@ describe('2. closed forms', () => {
     programmeIntake[3] = 1000 // The first programme's intake of the first step; it lasts three years.
     const records = simulate({ ...model, programmeIntake })
     const stay = 1 - model.programmeAttritionBase[0]!
+    const first = 1 - model.programmeAttritionBase[0]! * model.programmeFirstYear[0]!
     const joined = (t: number): number =>
       records[t]![0]!.reduce((sum, record) => sum + record.joinersHeads, 0)
     expect(entries).toBe(3 + model.years)
     expect([joined(1), joined(2), joined(3)]).toEqual([0, 0, 0])
-    expect(joined(4)).toBeCloseTo(1000 * stay * stay * stay * model.programmeJoin[0]!, 9)
+    expect(joined(4)).toBeCloseTo(1000 * first * stay * stay * model.programmeJoin[0]!, 9)
     expect(joined(5)).toBe(0)
   })
 })

@@ -109,7 +109,9 @@ describe('2. closed forms of the whole model', () => {
         const joined = simulate(model).staff.map((year) =>
           year[0]!.reduce((sum, r) => sum + r.joinersHeads, 0),
         )
-        const stays = [2, 3, 4].map((y) => 1 - model.programmeAttrition[y]!)
+        const stays = [2, 3, 4].map(
+          (y) => 1 - model.programmeAttrition[y]! * (y === 2 ? model.programmeFirstYear[0]! : 1),
+        )
         const expected = 1000 * stays.reduce((a, b) => a * b) * model.programmeJoin[4]!
         expect(joined.slice(0, 5)).toEqual([0, 0, 0, 0, 0])
         expect(joined[5]).toBeCloseTo(expected, 9)

@@ -155,7 +155,10 @@ describe('money at the base', () => {
     const programme = book.programmes.find(({ code }) => code === 'medical-degree')!
     let students = 0
     for (let stage = 0; stage < programme.length; stage++)
-      students += programme.intake * (1 - programme.attrition) ** stage
+      students +=
+        stage === 0
+          ? programme.intake
+          : programme.intake * (1 - programme.attritionFirst) * (1 - programme.attritionLater) ** (stage - 1)
     within(
       students * book.trainingCosts.get('medical-degree')!.cost,
       cited.get('medical-education-cost-2025')!,

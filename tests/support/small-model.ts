@@ -71,6 +71,7 @@ export function smallModel(seed: number, sizes: Sizes = SMALL): EngineModel {
     programmeOccupation: Int32Array.from([0, O - 1]),
     programmeLength: Int32Array.from([3, 1]),
     programmeIntake: fill(2 * (3 + T), 5, 50),
+    programmeFirstYear: fill(2, 0.5, 3),
     programmeAttritionBase: attrition,
     programmeAttrition: everyStep(attrition, T),
     programmeJoin: everyStep(fill(2, 0.4, 0.9), T),

@@ -34,6 +34,7 @@ export const TASK_FIELDS = [
   'stageBase',
   'intake',
   'join',
+  'firstYear',
   'pressed',
   'yearFactors',
   'yearRows',

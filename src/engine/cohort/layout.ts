@@ -80,6 +80,7 @@ export function layOut(shape: Shape) {
     programmes: words(programmes * PROGRAMME_WORDS),
     stageBase: numbers(stages),
     intake: numbers(years * programmes),
+    firstYear: numbers(programmes),
     join: numbers(years * programmes),
     transferFrom: words(transfers),
     transferTo: words(transfers),

@@ -1,4 +1,5 @@
 import type { EngineModel } from '../../domain/engine-model.ts'
+import { MOST_ATTRITION } from '../limits.ts'
 
 /** Students and entrants of all training programmes, heads of all England. */
 export interface ProgrammeTables {
@@ -12,7 +13,8 @@ export interface ProgrammeTables {
 
 /** Works out the students of the base from the intakes of the years before: who entered k + 1 intakes ago has lost k years' attrition. */
 export function programmeTables(model: EngineModel): ProgrammeTables {
-  const { years, programmeLength, programmeIntake, programmeAttritionBase, programmeJoin } = model
+  const { years, programmeLength, programmeIntake, programmeJoin } = model
+  const { programmeAttritionBase, programmeFirstYear } = model
   const programmes = programmeLength.length
   const intake = new Float64Array(years * programmes)
   const join = new Float64Array(years * programmes)
@@ -27,7 +29,10 @@ export function programmeTables(model: EngineModel): ProgrammeTables {
     const entrants = programmeIntake.subarray(p * entries, (p + 1) * entries)
     for (let k = 0; k < programmeLength[p]!; k++) {
       let students = entrants[history - 1 - k]!
-      for (let year = 0; year < k; year++) students *= 1 - programmeAttritionBase[p]!
+      for (let year = 0; year < k; year++) {
+        const lost = programmeAttritionBase[p]! * (year === 0 ? programmeFirstYear[p]! : 1)
+        students *= 1 - Math.min(MOST_ATTRITION, lost)
+      }
       stages.push(students)
     }
     for (let y = 0; y < years; y++) {

@@ -46,6 +46,7 @@ export function writeModelTables(
   numbers(layout.stageBase, training.stages)
   numbers(layout.intake, training.intake)
   numbers(layout.join, training.join)
+  numbers(layout.firstYear, model.programmeFirstYear)
 }
 
 /** What pressure acts on in any draw: bits 1 leaving, 2 sickness, 4 attrition [o]. */

@@ -2,7 +2,6 @@ import exp from '@stdlib/math-base-special-exp'
 import { AGES, SEXES } from '../../domain/cohort.ts'
 import type { DrawFactors } from '../../domain/draw-factors.ts'
 import type { EngineModel } from '../../domain/engine-model.ts'
-import { MOST_ATTRITION } from '../limits.ts'
 import { baseCells, type Cell, cellIndex, fteOf, range } from './cells.ts'
 import { nextStages, type Pipelines } from './pipelines.ts'
 import type { Posts } from './posts.ts'
@@ -116,10 +115,8 @@ function train(
   const completers = range(model.occupations).map(() => 0)
   const next = pipelines[r]!.map((stages, p) => {
     const o = model.programmeOccupation[p]!
-    const lost = Math.min(
-      MOST_ATTRITION,
-      draw.attrition[p * model.years + y]! * feedbackOf(pressure[o]![r]!, draw.pressureAttrition[o]!),
-    )
+    const lost =
+      draw.attrition[p * model.years + y]! * feedbackOf(pressure[o]![r]!, draw.pressureAttrition[o]!)
     const year = nextStages(model, p, y, stages, lost)
     completers[o]! += year.completers * model.programmeJoin[p * model.years + y]!
     return year.stages

@@ -90,6 +90,8 @@ export class Task {
   stageBase: usize
   intake: usize
   join: usize
+  /** Attrition of the first stage over that of the others [p]. */
+  firstYear: usize
   /** Bits: what pressure acts on in any draw [o]. */
   pressed: usize
 

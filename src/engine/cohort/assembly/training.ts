@@ -23,21 +23,28 @@ export function train(task: Task, y: usize): void {
     const at = (y * task.programmes + p) << 3
     const intake = v128.load_splat<f64>(task.intake + at)
     const join = v128.load_splat<f64>(task.join + at)
+    const first = v128.load_splat<f64>(task.firstYear + (p << 3))
     for (let side: usize = 0; side < WIDE; side += HIGH) {
       let lost = v128.load(attrition + side)
-      if (isPressed) {
-        lost = f64x2.mul(lost, v128.load(task.feedback + (o * 3 + 2) * WIDE + side))
-        lost = f64x2.min(f64x2.splat(MOST_ATTRITION), lost)
-      }
-      const kept = f64x2.sub(f64x2.splat(1), lost)
+      if (isPressed) lost = f64x2.mul(lost, v128.load(task.feedback + (o * 3 + 2) * WIDE + side))
+      const kept = staying(lost)
+      const keptFirst = staying(f64x2.mul(lost, first))
       const to = task.trained + o * WIDE + side
-      const completers = f64x2.mul(v128.load(last + side), kept)
+      const completers = f64x2.mul(v128.load(last + side), last == stages ? keptFirst : kept)
       v128.store(to, f64x2.add(v128.load(to), f64x2.mul(completers, join)))
-      for (let stage = last; stage > stages; stage -= WIDE)
-        v128.store(stage + side, f64x2.mul(v128.load(stage - WIDE + side), kept))
+      for (let stage = last; stage > stages; stage -= WIDE) {
+        const below = stage - WIDE
+        v128.store(stage + side, f64x2.mul(v128.load(below + side), below == stages ? keptFirst : kept))
+      }
       v128.store(stages + side, intake)
     }
     stages = last + WIDE
     programme += 12
   }
+}
+
+/** Share that stays of a stage that loses so much. */
+@inline
+function staying(lost: v128): v128 {
+  return f64x2.sub(f64x2.splat(1), f64x2.min(f64x2.splat(MOST_ATTRITION), lost))
 }
