@@ -1,6 +1,6 @@
+import { areaMeasureTable } from '../social-care-turnover/area-measures.ts'
 import type { CouncilArea } from '../social-care-turnover/council-areas.ts'
 import type { CouncilSuccessor } from '../social-care-turnover/council-successors.ts'
-import { weighCouncils } from '../social-care-turnover/weigh-councils.ts'
 import { roundTo, type TidyColumn, type TidyTable } from '../tidy-table.ts'
 import type { CouncilMeasure, Measures } from './parse.ts'
 
@@ -43,47 +43,25 @@ export const councilTable = ({ rows }: Measures): TidyTable => ({
 })
 
 /** Means of the councils of each area. */
-export function areaTable(
+export const areaTable = (
   { rows }: Measures,
   weights: readonly CouncilArea[],
   successors: readonly CouncilSuccessor[],
-): TidyTable {
-  const groups = new Map<string, CouncilMeasure[]>()
-  for (const row of rows) {
-    const key = `${row.year},${row.measure}`
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return {
-    file: 'area-measures.csv',
-    title: 'Adult social care measures by area and year',
-    definition:
-      `${DEFINITION} Means of the councils of an area that have a figure, weighted by their small areas in it ` +
-      '(council-areas.csv of social-care-turnover). An area none of whose councils has a figure has no row.',
-    editionColumns: ['year'],
-    columns: [
-      YEAR,
-      { name: 'area', type: 'text', description: 'NHS code of the integrated care board' },
-      MEASURE,
-      { name: 'value', type: 'number', description: 'Weighted mean' },
-      { name: 'councils', type: 'integer', description: 'Councils with a figure that the mean is of' },
-    ],
-    rows: [...groups]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([key, group]) => {
-        const [year = '', measure = ''] = key.split(',')
-        const figures = group.flatMap(({ council, value }) => (value === null ? [] : [{ council, value }]))
-        return weighCouncils(figures, weights, successors).map(({ area, value, councils }) => [
-          year,
-          area,
-          measure,
-          roundTo(value, 4),
-          councils,
-        ])
-      }),
-  }
-}
+): TidyTable =>
+  areaMeasureTable(
+    {
+      file: 'area-measures.csv',
+      title: 'Adult social care measures by area and year',
+      definition: DEFINITION,
+      editionColumns: ['year'],
+      year: YEAR,
+      measure: MEASURE,
+      decimals: 4,
+    },
+    rows,
+    weights,
+    successors,
+  )
 
 /** What the measures are, by year. */
 export const measureTable = ({ rows, years }: Measures): TidyTable => ({

@@ -1,7 +1,7 @@
+import { areaMeasureTable } from '../social-care-turnover/area-measures.ts'
 import type { CouncilArea } from '../social-care-turnover/council-areas.ts'
 import type { CouncilSuccessor } from '../social-care-turnover/council-successors.ts'
 import { ENGLAND_ONS } from '../social-care-turnover/parse-turnover.ts'
-import { weighCouncils } from '../social-care-turnover/weigh-councils.ts'
 import { roundTo, type TidyColumn, type TidyTable } from '../tidy-table.ts'
 import type { CouncilOutcome, Outcomes } from './council-outcome.ts'
 
@@ -58,48 +58,27 @@ export function councilTable({ edition, rows }: Outcomes): TidyTable {
 }
 
 /** Means of the councils of each area, one table an edition. */
-export function areaTable(
+export const areaTable = (
   { edition, rows }: Outcomes,
   weights: readonly CouncilArea[],
   successors: readonly CouncilSuccessor[],
-): TidyTable {
-  const groups = new Map<string, CouncilOutcome[]>()
-  for (const row of rows)
-    if (!row.measure.includes('-') && row.value !== null && row.council !== ENGLAND_ONS) {
-      const key = `${row.year},${row.measure}`
-      const group = groups.get(key)
-      if (group) group.push(row)
-      else groups.set(key, [row])
-    }
-  return {
-    file: nameOf('area-outcomes', edition),
-    title: `Social care outcomes by area, edition ${edition}`,
-    definition:
-      `${DEFINITION} Means of the councils of an area that have a figure, weighted by their small areas in it ` +
-      '(council-areas.csv of social-care-turnover). An area none of whose councils has a figure has no row.',
-    editionColumns: [],
-    columns: [
-      YEAR,
-      { name: 'area', type: 'text', description: 'NHS code of the integrated care board' },
-      MEASURE,
-      { name: 'value', type: 'number', description: 'Weighted mean' },
-      { name: 'councils', type: 'integer', description: 'Councils with a figure that the mean is of' },
-    ],
-    rows: [...groups]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([key, group]) => {
-        const [year = '', measure = ''] = key.split(',')
-        const figures = group.map(({ council, value }) => ({ council, value: value ?? 0 }))
-        return weighCouncils(figures, weights, successors).map(({ area, value, councils }) => [
-          year,
-          area,
-          measure,
-          roundTo(value, 3),
-          councils,
-        ])
-      }),
-  }
-}
+): TidyTable =>
+  areaMeasureTable(
+    {
+      file: nameOf('area-outcomes', edition),
+      title: `Social care outcomes by area, edition ${edition}`,
+      definition: DEFINITION,
+      editionColumns: [],
+      year: YEAR,
+      measure: MEASURE,
+      decimals: 3,
+    },
+    rows.filter(
+      ({ measure, value, council }) => !measure.includes('-') && value !== null && council !== ENGLAND_ONS,
+    ),
+    weights,
+    successors,
+  )
 
 /** Years and measures for which any council has a figure. */
 const askedIn = (rows: readonly CouncilOutcome[]): ReadonlySet<string> =>

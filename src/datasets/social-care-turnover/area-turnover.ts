@@ -3,7 +3,7 @@ import type { CouncilSuccessor } from './council-successors.ts'
 import type { CouncilTurnover } from './parse-turnover.ts'
 import { weighCouncils } from './weigh-councils.ts'
 
-/** Mean turnover of the councils of an area, weighted by their residents there. */
+/** Mean turnover of the councils of an area, weighted by their small areas there. */
 export interface AreaTurnover {
   readonly year: string
   readonly area: string

@@ -1,5 +1,6 @@
-import ln from '@stdlib/math-base-special-ln'
 import { findRoot } from '../../stats/find-root.ts'
+import { probabilityToHazard } from '../../units/annual-rate.ts'
+import { share } from '../../units/quantity.ts'
 import { type Group, runGroups } from './group-model.ts'
 import { readFigures, type WorkedExample } from './worked-example.ts'
 
@@ -22,7 +23,7 @@ export const plan2023: WorkedExample = {
     'its modelling of March 2024 and others’ commentaries; the workings were not published.',
   assumed: [
     'All staff are one group with one leaver rate. Need grows evenly to the middle of the printed range for 2036/37.',
-    'Joiners in 2022 are as many as make the shortfall of 2036/37 the middle of the printed range if nothing changes: 14.6 % of staff. Those who join neither from training nor from abroad stay as many throughout.',
+    'Joiners in 2022 are as many as make the shortfall of 2036/37 the middle of the printed range if nothing changes. Those who join neither from training nor from abroad stay as many throughout.',
     'Training places grow evenly between the years for which a number is printed. Students of all professions take three years, 4.5 % are lost a year and three quarters of those who finish join.',
     'Leaver rates and the share of joiners from abroad move evenly from the printed start to the middle of the printed end.',
     'Nurses and doctors join by training and from abroad in the proportions of the professional registers; returners are left out. Their numbers in 2022 are rounded from statistics and not re-checked. Doctors’ leaver rate is assumed.',
@@ -34,7 +35,7 @@ export const plan2023: WorkedExample = {
     const supply = of('supply_2022')
     const need = supply + of('shortfall_2022')
     const required = middle('required_2037')
-    const hazard = (rate: number): number => -ln(1 - rate)
+    const hazard = (rate: number): number => probabilityToHazard(share(rate))
     const between = (from: number, to: number, share: number): number => from + (to - from) * share
     const yearly = (value: (y: number) => number): number[] =>
       Array.from({ length: YEARS }, (_, y) => value(y))

@@ -1,5 +1,6 @@
-import ln from '@stdlib/math-base-special-ln'
 import { findRoot } from '../../stats/find-root.ts'
+import { probabilityToHazard } from '../../units/annual-rate.ts'
+import { share } from '../../units/quantity.ts'
 import { type Group, runGroups } from './group-model.ts'
 import { readFigures, type WorkedExample } from './worked-example.ts'
 
@@ -24,7 +25,7 @@ export const realCentre2022: WorkedExample = {
   ],
   run(files) {
     const of = readFigures(files, 'real-centre-2022')
-    const hazard = (rate: number): number => -ln(1 - rate)
+    const hazard = (rate: number): number => probabilityToHazard(share(rate))
     const growing = (from: number, to: number): number[] => {
       // Compounds to the end by the rate whose power is the ratio.
       const rate = findRoot((growth) => power(1 + growth, IN_2031) - to / from, -0.5, 1)
