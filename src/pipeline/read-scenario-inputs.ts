@@ -60,7 +60,7 @@ function checkScopes(scenario: Scenario, context: LeverContext, numbers: LeverNu
     if (kind === 'none') return ['all']
     if (kind === 'staff') return staff
     if (kind === 'programmes') return ['all', ...context.programmes.map(({ code }) => code)]
-    if (kind === 'countries') return ['all', OFF_THE_LIST, ...context.origins.keys()]
+    if (kind === 'arrivals') return [...staff, OFF_THE_LIST, ...context.origins.keys()]
     return kind === 'transfers' ? ['all', ...numbers.transfers.map(({ code }) => code)] : kind
   }
   for (const { code, scope: kind } of LEVERS)
