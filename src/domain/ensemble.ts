@@ -46,6 +46,11 @@ export interface EnsembleRequest {
   readonly mix?: DrawMix
   /** True to put England and the regions before the areas in the result; false for the areas of the model alone. */
   readonly rollUp: boolean
+  /**
+   * Codes of the measures to publish, each with the same bits as in a run of all; the rest is NaN where that saves
+   * work. All unless told.
+   */
+  readonly measures?: readonly string[]
   /** Whose draws to keep: places on the result's first axis and series, ascending. Takes 8 bytes a draw, measure and year. */
   readonly keep?: Keep
 }
