@@ -1,4 +1,5 @@
 import { createEnsembleRun, planRun } from '../engine/ensemble/ensemble-run.ts'
+import { withoutLeftovers } from '../engine/ensemble/leftovers.ts'
 import { createBaton } from './baton.ts'
 import type { WorkerJob } from './worker-job.ts'
 
@@ -10,7 +11,7 @@ export async function work({ request, kernel, shared, baton: memory }: WorkerJob
   const plan = planRun(request)
   const { england, areas } = plan.units
   const baton = createBaton(memory)
-  const run = await createEnsembleRun(request, plan, shared, kernel)
+  const run = await createEnsembleRun(request, plan, shared, withoutLeftovers(kernel))
 
   for (let group = baton.takeGroup(); group < plan.groups; group = baton.takeGroup()) {
     run.drawGroup(group)
