@@ -65,7 +65,7 @@ describe('a damaged book says in one sentence what is wrong', () => {
     [
       'a pair in two lines',
       { members: 'leave-nhs sickness-all' },
-      /row 4: leave-nhs with sickness-all is already on row 2/,
+      /row 4: the key leave-nhs with sickness-all is already on row 2/,
     ],
   ])('correlations: %s', (_, cells, message) => {
     expect(refusal(broken('correlations', cells as Cells))).toMatch(message)
