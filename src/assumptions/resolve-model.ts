@@ -20,7 +20,7 @@ import { populationPaths } from './population.ts'
 import { required } from './required.ts'
 import { fitResidual } from './residual.ts'
 import { timeAtWork } from './study-leave.ts'
-import { programmeArrays, trainingLoad } from './training.ts'
+import { coursesOf, programmeArrays, trainingLoad } from './training.ts'
 import { carePart } from './unpaid-care.ts'
 
 /**
@@ -56,7 +56,7 @@ export function resolveModel(
   }
   const arrivals = arrivalPaths(reference, book, years)
   const division = divisionOfWork(reference, book, years)
-  const training = trainingLoad(book, { ...programmes, occupations: occupations.length }, years)
+  const training = trainingLoad(coursesOf(book), { ...programmes, occupations: occupations.length }, years)
   const care = carePart(reference, book, base, paths, years + 1)
   const firstPoint = care.population.filter((_, i) => i % (years + 1) === 0)
   const residents = firstPoint.reduce((a, b) => a + b, 0)

@@ -93,6 +93,11 @@ export const CATALOGUE = {
     message: 'There is no series with the code {code}.',
     next: 'Use one of: {known}.',
   },
+  'bundle-damaged': {
+    exit: 1,
+    message: 'The data that the browser computes with ({name}) came damaged: {problem}.',
+    next: 'Load it again. Until then the server can work the scenario out.',
+  },
   'option-invalid': {
     exit: 2,
     message: 'The option {option} can’t be {value}.',
