@@ -42,7 +42,7 @@ export function createProgram(): Program {
     loadScenario: loadScenarioFile,
     readReference,
     readAreaSettings: (files) => readAreaSettings(files, readReference(files)),
-    async project(files, { scenario, area, draws, seed, years }, threads, onProgress, signal) {
+    async project(files, { scenario, area, draws, seed, design, years }, threads, onProgress, signal) {
       const code = await hashCode(built)
       const inputs = hashInputs(files)
       const limit = area === ENGLAND ? null : area
@@ -51,6 +51,7 @@ export function createProgram(): Program {
         area: limit,
         seed,
         draws,
+        design,
         years,
         headroomVersion: version,
         code,

@@ -15,7 +15,7 @@ export interface Aggregation {
 export const DESIGNS = ['random', 'sobol', 'latin-hypercube'] as const
 export type Design = (typeof DESIGNS)[number]
 /** The design where none is asked for. */
-export const DEFAULT_DESIGN: Design = 'random'
+export const DEFAULT_DESIGN: Design = 'sobol'
 
 /**
  * Draws put together from others: groups of assumptions and effects take their values from draws of their own,

@@ -169,6 +169,11 @@ export const CATALOGUE = {
     message: '{file}, row {row}: {what} is given in “{found}”, but Headroom reckons it in “{expected}”.',
     next: 'Convert the values to that unit and name it.',
   },
+  'correlations-impossible': {
+    exit: 1,
+    message: '{file}, row {row}: the correlations of {members} can’t all hold together.',
+    next: 'Bring them closer to 0, or state the pairs that are missing: if a goes with b and b with c, then a goes with c.',
+  },
   'fact-unexplained': {
     exit: 1,
     message: '{file}, row {row}: nothing uses the fact {id}, and no reason is given.',

@@ -32,10 +32,11 @@ export async function runScenario(
   ),
 ): Promise<Projection> {
   const { reference, model, findings } = inputs
+  const { seed, draws, design } = request
   const { series, aggregation } = createAggregation(reference)
   const { areas, kept, rollUp, skip } = runAreas(reference, request.area ?? ENGLAND)
   const { values } = await simulate(
-    { model: limitAreas(model, kept), aggregation, seed: request.seed, draws: request.draws, rollUp },
+    { model: limitAreas(model, kept), aggregation, seed, draws, design, rollUp },
     onProgress,
     signal,
   )

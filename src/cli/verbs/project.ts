@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Command } from 'commander'
+import type { Design } from '../../domain/ensemble.ts'
 import { pause, untilAsked } from '../interruption.ts'
 import { option } from '../options.ts'
 import type { VerbContext } from '../program.ts'
@@ -13,6 +14,7 @@ interface Options {
   readonly area?: string
   readonly draws: number
   readonly seed: number
+  readonly design: Design
   readonly years: number
   readonly out: string
   readonly threads: number
@@ -37,6 +39,7 @@ export function addProject(command: Command, context: VerbContext): void {
     .addOption(option.area())
     .addOption(option.draws())
     .addOption(option.seed())
+    .addOption(option.design())
     .addOption(option.years())
     .addOption(option.out('folder for the results'))
     .option('--all-statistics', 'write every statistic of every area and occupation (a large file)')
