@@ -7,21 +7,36 @@ export interface Training {
   joiners(o: number, y: number): number
   /** Joiners per entrant of programme p in step y; they join `length` steps later, or past the horizon. */
   joinersPerEntrant(p: number, y: number): number
-  /** Students per entrant of programme p in each year of training, as placements and costs count them [k]. */
-  students(p: number): readonly number[]
-  /** Entrants of programme p in step y; those of the years before the base have negative steps. */
-  entrants(p: number, y: number): number
 }
 
 /** Most of a stage that can be lost, as the engine holds it. */
 const MOST_ATTRITION = 0.95
 
+/** Entrants of programme p in step y; those of the years before the base have negative steps. */
+export function entrants(
+  { programmeIntake, programmeOccupation, years }: EngineModel,
+  p: number,
+  y: number,
+): number {
+  const each = programmeIntake.length / programmeOccupation.length
+  return programmeIntake[p * each + each - years + y]!
+}
+
+/** Students per entrant of programme p in each year of training, as placements and costs count them [k]. */
+export function studentsPerEntrant(model: EngineModel, p: number): readonly number[] {
+  const staying: number[] = []
+  let left = 1
+  for (let stage = 0; stage < model.programmeLength[p]!; stage++) {
+    staying.push(left)
+    left *= 1 - model.programmeAttritionBase[p]! * (stage === 0 ? model.programmeFirstYear[p]! : 1)
+  }
+  return staying
+}
+
 /** @param model of one area */
 export function createTraining(model: EngineModel, draw: DrawFactors): Training {
   const { years, programmeOccupation, programmeLength } = model
   const programmes = programmeOccupation.length
-  const before = programmes > 0 ? model.programmeIntake.length / programmes - years : 0
-  const entrants = (p: number, y: number): number => model.programmeIntake[p * (before + years) + before + y]!
   const lost = (p: number, stage: number, later: number): number =>
     Math.min(MOST_ATTRITION, stage === 0 ? later * model.programmeFirstYear[p]! : later)
   /** Attrition of later stages in a step: the base's before the first. */
@@ -42,25 +57,15 @@ export function createTraining(model: EngineModel, draw: DrawFactors): Training 
     )
   }
   return {
-    entrants,
     joinersPerEntrant,
     joiners(o, y) {
       let heads = 0
       for (let p = 0; p < programmes; p++) {
         if (programmeOccupation[p] !== o) continue
         const entry = y - programmeLength[p]!
-        heads += entrants(p, entry) * joinersPerEntrant(p, entry)
+        heads += entrants(model, p, entry) * joinersPerEntrant(p, entry)
       }
       return heads
-    },
-    students(p) {
-      const staying: number[] = []
-      let left = 1
-      for (let stage = 0; stage < programmeLength[p]!; stage++) {
-        staying.push(left)
-        left *= 1 - model.programmeAttritionBase[p]! * (stage === 0 ? model.programmeFirstYear[p]! : 1)
-      }
-      return staying
     },
   }
 }
