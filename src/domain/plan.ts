@@ -122,3 +122,83 @@ export interface PlanSolution {
   readonly cost: { readonly total: number } & Readonly<Record<PlanLever | 'staff', number>>
   readonly binding: readonly BindingLimit[]
 }
+
+/** What a plan is asked for. */
+export interface PlanRequest {
+  /** Full-time equivalents at work over those needed, 1 for all. */
+  readonly coverage: number
+  /** Share of draws in which the target is to be met, per cent. */
+  readonly quantile: number
+  /** Steps planned. */
+  readonly years: number
+  /** Years of the 31 Marches from which on the target holds; null for the last third of the years. */
+  readonly from: number | null
+  /** Codes of occupations, staff groups or sectors; none for those that are trained for. */
+  readonly occupations: readonly string[]
+  readonly draws: number
+  readonly seed: number
+  /** Limits in place of those of the data. */
+  readonly limits: Readonly<Partial<PlanLimits>>
+  /** Whether the pay of staff whom the plan adds counts as cost. */
+  readonly countStaffPay: boolean
+}
+
+/** One number of a plan: in a year, what a lever is set to. */
+export interface PlannedSetting {
+  readonly lever: PlanLever
+  /** Code of the programme or occupation. */
+  readonly code: string
+  readonly name: string
+  /** The year that starts on this 31 March. */
+  readonly year: number
+  /** Entrants, arrivals, share of staff covered or growth of pay; under “no change” and under the plan. */
+  readonly base: number
+  readonly value: number
+}
+
+/** What becomes of one target. */
+export interface PlannedTarget {
+  readonly code: string
+  readonly name: string
+  readonly year: number
+  readonly target: number
+  /** Coverage that the chosen share of draws reach: under “no change”, as the solver plans, as the full engine confirms. */
+  readonly unplanned: number
+  readonly planned: number
+  readonly confirmed: number
+  /** FTE that the plan falls short by, 0 where it doesn't. */
+  readonly shortfall: number
+}
+
+/** A limit that costs something, by its code and names. */
+export interface PlannedLimit extends Omit<BindingLimit, 'index' | 'years'> {
+  readonly code: string
+  readonly name: string
+  /** Years in which it binds: of the 31 March they start on, of targets and placements of that 31 March. */
+  readonly years: readonly number[]
+}
+
+/** A least-cost plan, as it is reported. */
+export interface Plan {
+  readonly request: PlanRequest
+  readonly baseYear: number
+  /** First 31 March of the target, and the last of the plan. */
+  readonly from: number
+  readonly until: number
+  readonly limits: PlanLimits
+  /** Every number that the plan sets, those that stay as they are among them. */
+  readonly settings: readonly PlannedSetting[]
+  readonly targets: readonly PlannedTarget[]
+  /** Discounted pounds beyond “no change” from the base to the horizon. */
+  readonly cost: PlanSolution['cost']
+  readonly binding: readonly PlannedLimit[]
+  /** Occupations planned for that no training programme can bring nearer to the target, by name. */
+  readonly unreached: readonly string[]
+  /** Occupations that the plan leaves as they are, by name. */
+  readonly leftOut: readonly string[]
+  readonly iterations: number
+  /** Areas of the confirming run, and the largest difference of its coverage from the plan’s. */
+  readonly confirmation: { readonly areas: number; readonly difference: number }
+  /** The plan as a scenario file. */
+  readonly scenario: string
+}
