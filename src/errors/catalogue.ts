@@ -23,6 +23,16 @@ export const CATALOGUE = {
     message: 'There is no measure with the code {code}.',
     next: 'Use one of: {known}.',
   },
+  'measure-not-of-series': {
+    exit: 2,
+    message: 'The measure {measure} says nothing of {series} in {year}.',
+    next: 'Measures of staff go with staff, those of unpaid care with “unpaid-care”; docs/reference/measures.md lists them.',
+  },
+  'decision-one': {
+    exit: 2,
+    message: 'A choice needs two scenarios or more, found {found}.',
+    next: 'Name them with a comma between, for example “--decide no-change,ten-point-plan”.',
+  },
   'year-out-of-range': {
     exit: 2,
     message: 'The year {year} is outside {first} to {last}.',
