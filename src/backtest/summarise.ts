@@ -18,6 +18,7 @@ const SHOWN_YEARS = 5
 const SHOWN_WORST = 3
 
 const P10 = 1
+const P50 = 3
 const P90 = 5
 
 const mean = (values: readonly number[]): number =>
@@ -52,7 +53,7 @@ function summary(
     scores: meanScores(forecasts.map(({ scores }) => scores)),
     rivals: byRival((rival) => meanScores(forecasts.map(({ rivals }) => rivals[rival].scores))),
     halfWidth: mean(
-      forecasts.map(({ percentiles, actual }) => (percentiles[P90]! - percentiles[P10]!) / 2 / actual),
+      forecasts.map(({ percentiles }) => (percentiles[P90]! - percentiles[P10]!) / 2 / percentiles[P50]!),
     ),
     inside: [inside[0]!, inside[1]!, inside[2]!],
   }

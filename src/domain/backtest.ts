@@ -74,7 +74,7 @@ export type SummaryPart = (typeof SUMMARY_PARTS)[number]
 /** Stands for all families, or all years ahead together. */
 export const ALL_TOGETHER = 'all'
 
-/** Means of a group of past projections. Error, scores and width are shares of what came true. */
+/** Means of a group of past projections. Error and scores are shares of what came true. */
 export interface BacktestSummary {
   readonly part: SummaryPart
   /** Code of the family, or `ALL_TOGETHER`. */
@@ -85,7 +85,7 @@ export interface BacktestSummary {
   readonly forecasts: number
   readonly scores: Scores
   readonly rivals: Readonly<Record<Rival, Scores>>
-  /** Half the width of the 80 % range. */
+  /** Half the width of the 80 % range, over its middle. */
   readonly halfWidth: number
   /** Shares of outcomes inside the 50, 80 and 90 % ranges. */
   readonly inside: readonly [fifty: number, eighty: number, ninety: number]
@@ -109,15 +109,19 @@ export interface ShownForecast extends Pick<PastForecast, 'family' | 'code' | 'o
   readonly points: readonly Pick<PastForecast, 'horizon' | 'last' | 'actual' | 'percentiles'>[]
 }
 
-/** A finished back-test. */
-export interface Backtest {
+/** What is kept of a back-test and shown. */
+export interface BacktestResults {
   readonly families: readonly BacktestFamily[]
-  readonly seed: number
-  readonly draws: number
-  readonly forecasts: readonly PastForecast[]
   readonly summaries: readonly BacktestSummary[]
   readonly series: readonly SeriesSummary[]
   readonly shown: readonly ShownForecast[]
+}
+
+/** A finished back-test. */
+export interface Backtest extends BacktestResults {
+  readonly seed: number
+  readonly draws: number
+  readonly forecasts: readonly PastForecast[]
 }
 
 /** How wide a family's ranges are made: factors on what the series' own history says, 1 where left alone. */

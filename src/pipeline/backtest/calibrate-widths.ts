@@ -5,7 +5,14 @@ import type { CalibratedWidths, PastForecast } from '../../domain/backtest.ts'
 import type { Simulate } from '../../domain/ensemble.ts'
 import type { InputFiles } from '../../domain/input-files.ts'
 import { readReference } from '../read-reference.ts'
+import { chooseFamilies } from './choose-families.ts'
 import { originsOf, projectOrigin } from './project-origin.ts'
+
+/** Which family to calibrate, or null for all, and the seed of the trials' draws. */
+export interface CalibrationRequest {
+  readonly family: string | null
+  readonly seed: number
+}
 
 /** Draws of each trial: enough to tell the share of outcomes inside a range to a few points. */
 const TRIAL_DRAWS = 100
@@ -15,15 +22,16 @@ const TRIAL_DRAWS = 100
  * from those of the earlier half of the years alone. The pace of change is expected from all series known at
  * the origin, as in the back-test itself; only calibration series' outcomes are looked at.
  * @returns widths by family
+ * @throws HeadroomError `family-unknown`; where a table is missing or damaged
  */
 export async function calibrateWidths(
   files: InputFiles,
-  seed: number,
+  { family: wanted, seed }: CalibrationRequest,
   simulate: Simulate,
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, CalibratedWidths>> {
-  const families = readFamilies(files)
+  const families = chooseFamilies(readFamilies(files), wanted)
   const settings = readSettings(files)
   const observed = readObservedSeries(files, readReference(files))
   const total = families.length * TRIED_WIDTHS.length

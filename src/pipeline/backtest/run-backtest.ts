@@ -2,15 +2,17 @@ import { readObservedSeries } from '../../backtest/observed-series.ts'
 import { readFamilies, readSettings, readWidths } from '../../backtest/read-backtest.ts'
 import { partOf } from '../../backtest/split.ts'
 import { chooseShown, summarise, summariseSeries } from '../../backtest/summarise.ts'
-import { BACKTEST_PARTS, type Backtest, type PastForecast } from '../../domain/backtest.ts'
+import {
+  BACKTEST_PARTS,
+  type Backtest,
+  type CalibratedWidths,
+  type PastForecast,
+} from '../../domain/backtest.ts'
 import type { Simulate } from '../../domain/ensemble.ts'
 import type { InputFiles } from '../../domain/input-files.ts'
-import { HeadroomError } from '../../errors/headroom-error.ts'
 import { readReference } from '../read-reference.ts'
+import { chooseFamilies } from './choose-families.ts'
 import { originsOf, projectOrigin } from './project-origin.ts'
-
-/** Draws unless told: enough for the 5th and the 95th percentile. */
-export const BACKTEST_DRAWS = 400
 
 /** What to back-test. */
 export interface BacktestRequest {
@@ -18,6 +20,8 @@ export interface BacktestRequest {
   readonly family: string | null
   readonly seed: number
   readonly draws: number
+  /** Widths to use in place of the stored ones. */
+  readonly widths?: ReadonlyMap<string, CalibratedWidths> | null
 }
 
 /**
@@ -28,20 +32,14 @@ export interface BacktestRequest {
  */
 export async function runBacktest(
   files: InputFiles,
-  { family: wanted, seed, draws }: BacktestRequest,
+  { family: wanted, seed, draws, widths: given = null }: BacktestRequest,
   simulate: Simulate,
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<Backtest> {
-  const everyFamily = readFamilies(files)
-  const families = everyFamily.filter(({ code }) => wanted === null || code === wanted)
-  if (families.length === 0)
-    throw new HeadroomError('family-unknown', {
-      family: wanted ?? '',
-      known: everyFamily.map(({ code }) => code).join(', '),
-    })
+  const families = chooseFamilies(readFamilies(files), wanted)
   const settings = readSettings(files)
-  const widths = readWidths(files, everyFamily)
+  const widths = given ?? readWidths(files, families)
   const observed = readObservedSeries(files, readReference(files))
   const jobs = families.flatMap((family) => {
     const series = observed.filter((one) => one.family === family.code)

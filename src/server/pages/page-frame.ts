@@ -2,12 +2,13 @@ import { formatValue } from '../../views/numbers/format-value.ts'
 import type { ServerContext } from '../server-context.ts'
 
 /** Places of the site's menu. */
-export type Place = 'projection' | 'areas' | 'method' | 'data' | 'none'
+export type Place = 'projection' | 'areas' | 'method' | 'how-we-did' | 'data' | 'none'
 
 const MENU = [
   { place: 'projection', text: 'Projection', href: '/' },
   { place: 'areas', text: 'Areas', href: '/areas' },
   { place: 'method', text: 'How sure we are', href: '/method' },
+  { place: 'how-we-did', text: 'How we did', href: '/how-we-did' },
   { place: 'data', text: 'Data', href: '/data' },
 ] as const
 
