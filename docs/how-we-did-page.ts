@@ -69,7 +69,13 @@ export function howWeDidPage(files: InputFiles): string {
     'Continuous ranked probability score and weighted interval score (of the median and the ranges of 50, 80 and 90 %), ' +
       'over the outcome, held-back series; less is better. Rivals have normal ranges as wide as their own past errors a year ahead ask for, growing with the square root of the years.',
     table(
-      ['', 'CRPS', ...RIVALS.map((rival) => RIVAL_NAMES[rival]), 'WIS', ...RIVALS.map((rival) => RIVAL_NAMES[rival])],
+      [
+        '',
+        'CRPS',
+        ...RIVALS.map((rival) => RIVAL_NAMES[rival]),
+        'WIS',
+        ...RIVALS.map((rival) => RIVAL_NAMES[rival]),
+      ],
       everyone.flatMap(({ code, title }) => {
         const row = overallOf(summaries, 'held-back', code)
         if (!row) return []
@@ -82,7 +88,14 @@ export function howWeDidPage(files: InputFiles): string {
     ),
     '## In how many held-back series the error is lower',
     table(
-      ['', 'series', ...RIVALS.map((rival) => `than ${RIVAL_NAMES[rival]}`), 'best rule', 'than that', 'than every rule'],
+      [
+        '',
+        'series',
+        ...RIVALS.map((rival) => `than ${RIVAL_NAMES[rival]}`),
+        'best rule',
+        'than that',
+        'than every rule',
+      ],
       contests(results.series).map((one) => [
         families.find(({ code }) => code === one.family)?.title ?? 'All families',
         String(one.series),

@@ -15,8 +15,10 @@ const settings: BacktestSettings = {
 }
 
 /** Values that grow by factors a year. */
-const growing = (...factors: number[]): number[] =>
-  factors.reduce((values, factor) => [...values, values.at(-1)! * factor], [100])
+const growing = (...factors: number[]): number[] => [
+  100,
+  ...factors.map((_, k) => factors.slice(0, k + 1).reduce((product, factor) => product * factor, 100)),
+]
 
 describe('expected growth', () => {
   it('of a family that has never swung is its own, drawn to the prior by its usual swing, by hand', () => {
@@ -53,7 +55,13 @@ describe('expected growth', () => {
 
 describe('expected rate', () => {
   it('of a level that never changes is that level', () => {
-    const [one] = expectRate([[0.3, 0.3, 0.3], [0.3, 0.3, 0.3]], settings)
+    const [one] = expectRate(
+      [
+        [0.3, 0.3, 0.3],
+        [0.3, 0.3, 0.3],
+      ],
+      settings,
+    )
     expect(one!.pace).toBeCloseTo(Math.log(0.3), 12)
     expect(one!.swing).toBe(0)
     expect(one!.wander).toBe(0)

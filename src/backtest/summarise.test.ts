@@ -67,10 +67,7 @@ describe('calibration', () => {
     const far = fakeForecast({ horizon: 5, actual: 200 })
     const near = 0.5 * 0.5 + 0.2 * 0.2 + 0.1 * 0.1
     expect(miscalibration([fakeForecast()])).toBeCloseTo(near, 12)
-    expect(miscalibration([fakeForecast(), far])).toBeCloseTo(
-      near + 0.5 * 0.5 + 0.8 * 0.8 + 0.9 * 0.9,
-      12,
-    )
+    expect(miscalibration([fakeForecast(), far])).toBeCloseTo(near + 0.5 * 0.5 + 0.8 * 0.8 + 0.9 * 0.9, 12)
   })
 
   it('takes the first of the widths that come nearest', () => {

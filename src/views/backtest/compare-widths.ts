@@ -53,8 +53,7 @@ export function compareWidths(
   return COUNTERPARTS.flatMap(({ family, name, where, belongs }) => {
     const rows = horizonsOf(summaries, 'held-back', family)
     const own = reader.projection.series.filter((one) => belongs(one, nhs))
-    const places =
-      where === 'areas' ? reader.localAreas : reader.home.kind === 'country' ? [reader.home] : []
+    const places = where === 'areas' ? reader.localAreas : reader.home.kind === 'country' ? [reader.home] : []
     return YEARS.flatMap((years) => {
       const row = rows.find(({ horizon }) => horizon === years)
       const widths = places.flatMap((area) =>

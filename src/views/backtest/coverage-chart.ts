@@ -28,7 +28,9 @@ const place = (value: number): number => Math.round(value * 10) / 10
 export function coverageChart(rows: readonly Row[], id: string): Markup {
   const first = rows[0]!.horizon
   const last = rows.at(-1)!.horizon
-  const x = scaleLinear().domain([first, Math.max(last, first + 1)]).range([BOX.left, BOX.right])
+  const x = scaleLinear()
+    .domain([first, Math.max(last, first + 1)])
+    .range([BOX.left, BOX.right])
   const y = scaleLinear().domain([0, 1]).range([BOX.bottom, BOX.top])
   const said = LINES.map(
     ({ level, at }) =>

@@ -97,12 +97,7 @@ export function widthTable(results: BacktestResults, reader: ProjectionReader): 
   return writeTable({
     id: 'backtest-widths',
     caption: 'Half the width of the range of 8 in 10, as a share of the middle',
-    columns: [
-      { label: 'Staff' },
-      numeric('Years ahead'),
-      numeric('Back-test'),
-      numeric('This run'),
-    ],
+    columns: [{ label: 'Staff' }, numeric('Years ahead'), numeric('Back-test'), numeric('This run')],
     rows: rows.map(({ name, years, backtest, run }) => ({
       header: name,
       cells: [String(years), `± ${share(backtest)}`, `± ${share(run)}`],
@@ -111,15 +106,17 @@ export function widthTable(results: BacktestResults, reader: ProjectionReader): 
 }
 
 /** Past projections and what happened, each as a table and a chart. */
-export const shownFigures = ({ families, shown }: BacktestResults, why: ShownForecast['why']): readonly Markup[] =>
+export const shownFigures = (
+  { families, shown }: BacktestResults,
+  why: ShownForecast['why'],
+): readonly Markup[] =>
   shown.flatMap((one, i) => {
     const family = families.find(({ code }) => code === one.family)
     return one.why === why && family ? [shownFigure(family, one, `past-${i}`)] : []
   })
 
 function shownFigure(family: BacktestFamily, shown: ShownForecast, id: string): Markup {
-  const say = (value: number): string =>
-    family.kind === 'rate' ? share(value) : formatValue(value, 'heads')
+  const say = (value: number): string => (family.kind === 'rate' ? share(value) : formatValue(value, 'heads'))
   const table = writeTable({
     id,
     caption: `${shown.name}: ${family.unit}, projected from ${shown.origin} (${say(shown.points[0]!.last)})`,
@@ -127,11 +124,7 @@ function shownFigure(family: BacktestFamily, shown: ShownForecast, id: string): 
     columns: [{ label: 'Year' }, numeric('Projected'), numeric('8 in 10'), numeric('What happened')],
     rows: shown.points.map(({ horizon, actual, percentiles }) => ({
       header: String(shown.origin + horizon),
-      cells: [
-        say(percentiles[3]!),
-        `${say(percentiles[1]!)} to ${say(percentiles[5]!)}`,
-        say(actual),
-      ],
+      cells: [say(percentiles[3]!), `${say(percentiles[1]!)} to ${say(percentiles[5]!)}`, say(actual)],
     })),
   })
   return html`<section><h3 class="govuk-heading-s">${shown.name}: ${family.title.toLowerCase()}, from ${shown.origin}</h3><div class="hr-side-by-side">${table}${pastFan(family, shown, `${id}-fan`)}</div></section>`

@@ -1,4 +1,4 @@
-import { type BacktestFamily, BACKTEST_PERCENTILES, type ShownForecast } from '../../domain/backtest.ts'
+import { BACKTEST_PERCENTILES, type BacktestFamily, type ShownForecast } from '../../domain/backtest.ts'
 import type { FanChart } from '../fan/fan-chart.ts'
 import { drawBands, drawMiddle } from '../fan/fan-paths.ts'
 import { createScales } from '../fan/scales.ts'

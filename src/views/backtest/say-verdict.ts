@@ -96,7 +96,9 @@ function sayMissedRanges(
   return [`Families whose 80 in 100 range held fewer than 70 or more than 90: ${list(each)}.`]
 }
 
-function sayMissedYears(rows: readonly (BacktestSummary & { readonly horizon: number })[]): readonly string[] {
+function sayMissedYears(
+  rows: readonly (BacktestSummary & { readonly horizon: number })[],
+): readonly string[] {
   const missed = rows.filter(({ inside }) => inside[1] < FEWEST || inside[1] > MOST)
   if (missed.length === 0) return []
   const each = missed.map(({ horizon, inside }) => `${horizon} (${inHundred(inside[1])})`)
@@ -109,7 +111,8 @@ function sayLost(found: readonly Contest[], title: (code: string) => string): re
   )
   if (lost.length === 0) return []
   const each = lost.map(
-    ({ family, best, beatsBest, series }) => `${title(family)} (${RIVAL_NAMES[best]}, ${beatsBest} of ${series})`,
+    ({ family, best, beatsBest, series }) =>
+      `${title(family)} (${RIVAL_NAMES[best]}, ${beatsBest} of ${series})`,
   )
   return [`Families where a simple rule did as well or better in at least half of the series: ${list(each)}.`]
 }
@@ -119,7 +122,9 @@ function sayWorst(series: readonly SeriesSummary[], title: (code: string) => str
     .filter(({ part }) => part === 'held-back')
     .sort((a, b) => b.error - a.error)
     .slice(0, NAMED)
-  const each = worst.map(({ name, family, error }) => `${name}, ${title(family).toLowerCase()} (${percent(error)})`)
+  const each = worst.map(
+    ({ name, family, error }) => `${name}, ${title(family).toLowerCase()} (${percent(error)})`,
+  )
   return `The series held back that came out worst: ${each.join('; ')}.`
 }
 
