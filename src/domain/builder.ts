@@ -101,3 +101,18 @@ export interface BuilderResult {
   /** Checksum of every published number of the scenario that is built. */
   readonly checksum: string
 }
+
+/** What the page’s form shows. */
+export interface BuilderForm {
+  readonly state: BuilderState
+  /** Name of the preset that is built, where it is one. */
+  readonly started: string | null
+  /** Name of the preset compared with; null where it is a scenario the reader kept. */
+  readonly against: string | null
+  /** What the address says of the scenario kept, key by key. */
+  readonly kept: readonly (readonly [key: string, value: string])[]
+  /** The rules for posts as the address says them; empty where posts follow need. */
+  readonly posts: string
+  /** Code of the lever that gets a further, empty setting, or null. */
+  readonly add: string | null
+}

@@ -5,6 +5,12 @@ import { ADDRESS, usualSetting } from './choice.ts'
 import { cut, LIMITS, readNumber, readWhole, readYear, refuse } from './read-address-parts.ts'
 import { SIGNS } from './write-address.ts'
 
+/** Endings under which the form sends a number in another size than the lever’s own. */
+const SCALES: Readonly<Record<string, (shown: number) => number>> = {
+  percent: (shown) => shown / 100,
+  million: (shown) => shown * 1e6,
+}
+
 /** Longest time a setting may take to grow to its height, as in scenario files. */
 const LONGEST_PHASE = 25
 
@@ -21,14 +27,15 @@ export function readSettings(
 ): ScenarioSetting[] {
   const path = `${prefix}${lever.code}`
   const short = valuesOf(lever.code).flatMap((text) => (text === '' ? [] : text.split(SIGNS.settings)))
-  const percent = valuesOf(`${lever.code}.percent`)
-  if (short.length + percent.length > LIMITS.settings)
-    refuse(path, `at most ${LIMITS.settings} settings`, String(short.length + percent.length))
+  const scaled = Object.entries(SCALES).flatMap(([suffix, scale]) =>
+    valuesOf(`${lever.code}.${suffix}`).map((text) =>
+      text.trim() === '' ? 0 : scale(readNumber(`${path}.${suffix}`, text)),
+    ),
+  )
+  const numbers = [...short.map((text) => readNumber(path, text.split(SIGNS.parts)[0]!)), ...scaled]
+  if (numbers.length > LIMITS.settings)
+    refuse(path, `at most ${LIMITS.settings} settings`, String(numbers.length))
   const isForm = !short.some((text) => text.includes(SIGNS.parts))
-  const numbers = [
-    ...short.map((text) => readNumber(path, text.split(SIGNS.parts)[0]!)),
-    ...percent.map((text) => (text.trim() === '' ? 0 : readNumber(`${path}.percent`, text) / 100)),
-  ]
   return numbers.flatMap((number, i) => {
     if (number === 0) return []
     const parts = isForm ? formParts(lever, valuesOf, i) : (short[i] ?? '').split(SIGNS.parts).slice(1)

@@ -9,7 +9,11 @@ import { readSettings } from './read-address-settings.ts'
 import { AGAINST, USUAL } from './write-address.ts'
 
 /** Parameters that say nothing of a lever. */
-const OTHER_KEYS = ['posts', 'posts.growth.percent', 'feedback', 'preset', AGAINST, 'year', 'seed', 'draws']
+const OTHER_KEYS = [
+  ...['posts', 'posts.growth.percent', 'feedback', 'preset', AGAINST, 'year', 'seed', 'draws'],
+  // what the form's buttons say: keep the scenario to compare with, add a setting to a lever
+  ...['keep', 'add'],
+]
 
 /**
  * Reads the state of the builder from an address, in the short form that `writeAddress` writes or as the
@@ -36,13 +40,15 @@ export function readAddress(
   const isPinned = others.length > 0 && versus === null
   const year = readWhole('year', one('year'), lastYear, baseYear, baseYear + 100)
   if (year > lastYear) throw new HeadroomError('year-out-of-range', { year, first: baseYear, last: lastYear })
+  const built = started === null ? readChoice(own, '', baseYear) : findPreset(started, presets)
+  const against = (): BuilderChoice => {
+    if (one('keep') !== null) return built
+    if (isPinned) return readChoice(others, `${AGAINST}.`, baseYear)
+    return versus === null ? NOTHING_SET : findPreset(versus, presets)
+  }
   return {
-    built: started === null ? readChoice(own, '', baseYear) : findPreset(started, presets),
-    against: isPinned
-      ? readChoice(others, `${AGAINST}.`, baseYear)
-      : versus === null
-        ? NOTHING_SET
-        : findPreset(versus, presets),
+    built,
+    against: against(),
     year,
     seed: readWhole('seed', one('seed'), USUAL.seed, 0, LIMITS.seed),
     draws: readWhole('draws', one('draws'), USUAL.draws, LIMITS.fewestDraws, LIMITS.mostDraws),

@@ -36,8 +36,8 @@ export function writeAddress(
   return query.toString()
 }
 
-/** What a choice says, key by key. */
-function choiceParts({ feedback, establishment, levers }: BuilderChoice, baseYear: number): [string, string][] {
+/** What the address says of a choice, key by key. */
+export function choiceParts({ feedback, establishment, levers }: BuilderChoice, baseYear: number): [string, string][] {
   const parts = LEVERS.flatMap((lever): [string, string][] => {
     const settings = levers.get(lever.code) ?? []
     const texts = settings.map((setting) => writeSetting(lever, setting, baseYear))
