@@ -4,7 +4,7 @@ import { createDraft, type PolicyDraft } from './draft.ts'
 import { postsPaths } from './establishment.ts'
 import type { Lever, LeverContext, LeverSetting } from './lever.ts'
 import { type PolicyNumbers, SHARED } from './numbers.ts'
-import { isNothing, settingPath } from './paths.ts'
+import { givenPath, isNothing, settingPath } from './paths.ts'
 import { createTools } from './policy-builder.ts'
 
 /**
@@ -50,7 +50,10 @@ export function createPolicy(
 
 const asPath = (setting: ScenarioSetting, baseYear: number, years: number): LeverSetting => ({
   scope: setting.scope,
-  path: settingPath(setting.setting, setting, baseYear, years),
+  path:
+    setting.path === null
+      ? settingPath(setting.setting, setting, baseYear, years)
+      : givenPath(setting.path, baseYear, years),
   options: setting.options,
 })
 

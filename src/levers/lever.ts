@@ -33,7 +33,7 @@ export interface SettingRule {
 }
 
 /** What a lever’s setting can be limited to: `none`, or codes that `for:` takes. */
-export type ScopeKind = 'none' | 'staff' | 'programmes' | 'transfers' | 'countries' | readonly string[]
+export type ScopeKind = 'none' | 'staff' | 'programmes' | 'transfers' | 'arrivals' | readonly string[]
 
 /** A direction that a lever is known to move a measure in when it is set above zero. */
 export interface Direction {

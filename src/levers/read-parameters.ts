@@ -4,7 +4,13 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type Row, readTable } from '../tables/table.ts'
 import type { Lever } from './lever.ts'
-import { type LeverNumbers, type LeverParameter, parameterFinder, SHARED, type TransferRule } from './numbers.ts'
+import {
+  type LeverNumbers,
+  type LeverParameter,
+  parameterFinder,
+  SHARED,
+  type TransferRule,
+} from './numbers.ts'
 
 const SHARED_PARAMETERS: Readonly<Record<string, string>> = { time_freed: 'log', added: 'log' }
 

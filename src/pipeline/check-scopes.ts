@@ -13,13 +13,13 @@ export function scopesOf(
   { transfers }: Pick<PolicyNumbers, 'transfers'>,
 ): readonly string[] {
   if (kind === 'none') return ['all']
-  if (kind === 'staff')
-    return [
-      'all',
-      ...new Set(occupations.flatMap(({ sector, staffGroup, code }) => [sector, staffGroup, code])),
-    ]
+  const staff = [
+    'all',
+    ...new Set(occupations.flatMap(({ sector, staffGroup, code }) => [sector, staffGroup, code])),
+  ]
+  if (kind === 'staff') return staff
   if (kind === 'programmes') return ['all', ...programmes.map(({ code }) => code)]
-  if (kind === 'countries') return ['all', OFF_THE_LIST, ...origins.keys()]
+  if (kind === 'arrivals') return [...staff, OFF_THE_LIST, ...origins.keys()]
   return kind === 'transfers' ? ['all', ...transfers.map(({ code }) => code)] : kind
 }
 

@@ -1,7 +1,12 @@
 import type { Course } from '../assumptions/training.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { LeverContext } from '../levers/lever.ts'
-import { type LeverParameter, parameterFinder, type PolicyNumbers, type TransferRule } from '../levers/numbers.ts'
+import {
+  type LeverParameter,
+  type PolicyNumbers,
+  parameterFinder,
+  type TransferRule,
+} from '../levers/numbers.ts'
 import { type AreaWeights, areaWeights, mergeAreas } from './merge-areas.ts'
 
 /** All that a policy is worked out from and put into the model with: plain data, so that it can be packed and sent. */

@@ -61,7 +61,7 @@ export async function createEnsembleRun(
   const kernel = await startKernel(module, layout)
   const simulator = createAreaSimulator(kernel, layout, shape, model, tables, shared.groups)
   const publisher = createPublisher(kernel, layout, shape, request, tables, shared)
-  const drawFactors = createDrawFactors(model)
+  const drawFactors = createDrawFactors(model, request)
   const results = stored(kernel, layout, shape)
 
   return {
