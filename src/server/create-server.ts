@@ -8,6 +8,7 @@ import type { Reference } from '../domain/reference.ts'
 import { createBackground } from '../views/method/background.ts'
 import { createReader } from '../views/projection-reader.ts'
 import { createAnswers } from './answer.ts'
+import { createGround } from './ground.ts'
 import { readPageAssets } from './page-assets.ts'
 import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
@@ -17,13 +18,16 @@ import type { ServerContext } from './server-context.ts'
 import { createTemplates } from './templates.ts'
 import { createTroubles, notFound } from './troubles.ts'
 
+/** Milliseconds after the start at which the ground of the run is read, once the first pages are out. */
+const READ_AHEAD = 500
+
 /** What a server shows. */
 export interface ServerOptions {
   readonly projection: Projection
   readonly reference: Reference
   /** The assumptions behind the run, for the page on how sure it is. */
   readonly book?: AssumptionBook | null
-  /** The data folder, for the descriptions of its statistics. */
+  /** The data folder, for what the run started from. */
   readonly files?: InputFiles
   /** Folder with `projection.csv`, `run.json` and `report.html`, to offer them for download. */
   readonly runFolder?: string
@@ -40,6 +44,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const context: ServerContext = {
     reader: createReader(projection),
     background: createBackground(reference, book, files),
+    ground: files ? createGround(files, projection, reference) : null,
     assets: readPageAssets(),
     render: createTemplates(),
     answers: createAnswers(),
@@ -67,8 +72,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addPages(server, context)
   addFigures(server, context)
   addRunFiles(server, context)
+  // read ahead, so that the first reader to ask where a number comes from does not wait for it
+  server.addHook('onListen', (done) => {
+    setTimeout(() => readAhead(context, log), READ_AHEAD).unref()
+    done()
+  })
   server.get('/healthz', (_, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'ok', run: projection.manifest.run }),
   )
   return server
+}
+
+/** Reads what the run started from. Whoever asks for it later is told what is wrong with it, so here it only is logged. */
+function readAhead({ ground }: ServerContext, log: (text: string) => void): void {
+  try {
+    ground?.inputs()
+  } catch (error) {
+    log(error instanceof Error ? error.message : String(error))
+  }
 }

@@ -1,6 +1,7 @@
 import type { Background } from '../views/method/background.ts'
 import type { ProjectionReader } from '../views/projection-reader.ts'
 import type { Answers } from './answer.ts'
+import type { Ground } from './ground.ts'
 import type { PageAssets } from './page-assets.ts'
 import type { RenderTemplate } from './templates.ts'
 
@@ -8,6 +9,8 @@ import type { RenderTemplate } from './templates.ts'
 export interface ServerContext {
   readonly reader: ProjectionReader
   readonly background: Background
+  /** What the run started from, or null where the data folder is not known. */
+  readonly ground: Ground | null
   readonly assets: PageAssets
   readonly render: RenderTemplate
   readonly answers: Answers

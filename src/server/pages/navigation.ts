@@ -9,6 +9,7 @@ export interface NavigationEntry {
 /** The site's menu, in order. A page that belongs in it adds its line here. */
 export const NAVIGATION = [
   { place: 'start', text: 'Start', href: '/' },
+  { place: 'explore', text: 'Explore', href: '/explore' },
   { place: 'areas', text: 'Areas', href: '/areas' },
   { place: 'method', text: 'About the method', href: '/method' },
   { place: 'data', text: 'Data and API', href: '/data' },

@@ -35,7 +35,7 @@ export function areasPage(context: ServerContext, query: PageQuery): string {
       { name: 'year', label: 'Year', groups: yearChoices(reader, query) },
       { name: 'order', label: 'Order of the table', groups: [{ label: '', choices: orders }] },
     ],
-    map: createMapSection(context, query),
+    map: createMapSection(context, query, { path: ({ code }) => `/areas/${code}` }),
     place: reader.home.name,
   })
 }

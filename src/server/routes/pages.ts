@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { addressOf, parsePageQuery } from '../page-query.ts'
+import { explainPage } from '../pages/explain-page.ts'
+import { explorePage } from '../pages/explore-page.ts'
 import { areasPage, dataPage, methodPage } from '../pages/other-pages.ts'
 import { startPage } from '../pages/start-page.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -22,6 +24,22 @@ export function addPages(server: FastifyInstance, context: ServerContext): void 
     return answers.send(request, reply, addressOf('/areas', query, reader), () => ({
       type: HTML,
       body: areasPage(context, query),
+    }))
+  })
+  server.get<{ Querystring: Record<string, unknown> }>('/explore', (request, reply) => {
+    const query = parsePageQuery(request.query, context)
+    return answers.send(request, reply, addressOf('/explore', query, reader), () => ({
+      type: HTML,
+      body: explorePage(context, query),
+    }))
+  })
+  server.get<{ Querystring: Record<string, unknown> }>('/explain', (request, reply) => {
+    const query = parsePageQuery(request.query, context)
+    const { ground } = context
+    if (!ground) return reply.callNotFound()
+    return answers.send(request, reply, addressOf('/explain', query, reader), () => ({
+      type: HTML,
+      body: explainPage(context, ground, query),
     }))
   })
   server.get('/method', (request, reply) =>
