@@ -5,13 +5,17 @@ import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import { parseGlossary } from '../views/glossary/parse-glossary.ts'
 import { createBackground } from '../views/method/background.ts'
 import { createReader } from '../views/projection-reader.ts'
 import { createAnswers } from './answer.ts'
 import { createGround } from './ground.ts'
 import { readPageAssets } from './page-assets.ts'
+import { readGlossary } from './read-glossary.ts'
+import { addAssumptions } from './routes/assumptions.ts'
 import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
+import { addPermanentLinks } from './routes/permanent-links.ts'
 import { addRunFiles } from './routes/run-files.ts'
 import { PAGE_POLICY, SECURITY, writePolicy } from './security.ts'
 import type { ServerContext } from './server-context.ts'
@@ -19,7 +23,7 @@ import { createTemplates } from './templates.ts'
 import { createTroubles, notFound } from './troubles.ts'
 
 /** Milliseconds after the start at which the ground of the run is read, once the first pages are out. */
-const READ_AHEAD = 500
+const READ_AHEAD = 1500
 
 /** What a server shows. */
 export interface ServerOptions {
@@ -48,6 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     assets: readPageAssets(),
     render: createTemplates(),
     answers: createAnswers(),
+    glossary: parseGlossary(readGlossary()),
     runFolder: runFolder ?? null,
   }
   const answerTrouble = createTroubles(context, log)
@@ -70,8 +75,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setErrorHandler(answerTrouble)
   server.setNotFoundHandler((request, reply) => answerTrouble(notFound, request, reply))
   addPages(server, context)
+  addAssumptions(server, context)
   addFigures(server, context)
   addRunFiles(server, context)
+  addPermanentLinks(server, context)
   // read ahead, so that the first reader to ask where a number comes from does not wait for it
   server.addHook('onListen', (done) => {
     setTimeout(() => readAhead(context, log), READ_AHEAD).unref()
@@ -86,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 /** Reads what the run started from. Whoever asks for it later is told what is wrong with it, so here it only is logged. */
 function readAhead({ ground }: ServerContext, log: (text: string) => void): void {
   try {
-    ground?.inputs()
+    ground?.facts()
   } catch (error) {
     log(error instanceof Error ? error.message : String(error))
   }

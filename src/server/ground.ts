@@ -1,10 +1,14 @@
 import { readAreaSettings } from '../datasets/read-area-settings.ts'
+import type { AreaFact } from '../domain/area-fact.ts'
+import type { AssumptionEntry } from '../domain/assumption-entry.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { AreaSetting } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import { readAreaFacts } from '../pipeline/area-facts.ts'
 import { explainFigure, type Figure } from '../pipeline/explain-figure.ts'
+import { listAssumptions } from '../pipeline/list-assumptions.ts'
 import { NO_CHANGE } from '../pipeline/read-scenario.ts'
 import { readScenarioInputs, type ScenarioInputs } from '../pipeline/read-scenario-inputs.ts'
 
@@ -15,6 +19,10 @@ export interface Ground {
   inputs(): ScenarioInputs
   /** What kind of place each area is. */
   settings(): readonly AreaSetting[]
+  /** What is published of every area. */
+  facts(): readonly AreaFact[]
+  /** The book of assumptions, row by row. */
+  entries(): readonly AssumptionEntry[]
   /** Where a figure of the run comes from. */
   explain(figure: Figure): Explanation
 }
@@ -33,10 +41,13 @@ export function createGround(files: InputFiles, projection: Projection, referenc
   const { scenario, years } = projection.manifest
   const name = files.has(`scenarios/${scenario}.yaml`) ? scenario : NO_CHANGE
   const inputs = once(() => readScenarioInputs(files, name, years))
+  const settings = once(() => readAreaSettings(files, reference))
   return {
     files,
     inputs,
-    settings: once(() => readAreaSettings(files, reference)),
+    settings,
+    facts: once(() => readAreaFacts(files, inputs(), settings())),
+    entries: once(() => listAssumptions(files, inputs().book, reference)),
     explain: (figure) => explainFigure(files, inputs(), projection, figure),
   }
 }

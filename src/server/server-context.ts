@@ -1,3 +1,4 @@
+import type { GlossarySection } from '../views/glossary/parse-glossary.ts'
 import type { Background } from '../views/method/background.ts'
 import type { ProjectionReader } from '../views/projection-reader.ts'
 import type { Answers } from './answer.ts'
@@ -14,6 +15,8 @@ export interface ServerContext {
   readonly assets: PageAssets
   readonly render: RenderTemplate
   readonly answers: Answers
+  /** The words that the pages use, by heading. */
+  readonly glossary: readonly GlossarySection[]
   /** Folder of the run's files, or null where there is none. */
   readonly runFolder: string | null
 }

@@ -1,8 +1,10 @@
 import { createCauses } from '../../views/figures/causes.ts'
+import { createDuties } from '../../views/figures/duties.ts'
 import type { Figure } from '../../views/figures/figure.ts'
 import { createMoves } from '../../views/figures/moves.ts'
 import { createParts } from '../../views/figures/parts.ts'
 import { createRanking } from '../../views/figures/ranking.ts'
+import { createStaffing } from '../../views/figures/staffing.ts'
 import { addressOf, figureSubject, type PageQuery, singleMeasure } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
 import { populationPyramid, staffPyramid } from './pyramids.ts'
@@ -66,6 +68,18 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
         { occupations: background.reference.occupations, routes: background.book?.moves ?? [] },
         { area, series, year },
       ),
+  },
+  {
+    code: 'staffing',
+    about: 'staff per 1,000 people by occupation at the base, against England',
+    uses: ['area', 'year'],
+    make: ({ reader }, { area, year }) => createStaffing(reader, { area, year }),
+  },
+  {
+    code: 'duties',
+    about: 'unpaid care: hours, carers who give most, how it is shared',
+    uses: ['area'],
+    make: ({ reader }, { area }) => createDuties(reader, { area }),
   },
   {
     code: 'staff-pyramid',

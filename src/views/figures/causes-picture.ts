@@ -41,7 +41,7 @@ export function causesPicture({ title, summary, steps, say }: CausesContent, loo
   const placed = placeSteps(steps)
   const rowHeight = font * (narrow ? 4.2 : 3)
   const names = narrow ? 0 : font * 22
-  const top = font * 2.4
+  const top = font * 3.4
   const bottom = top + placed.length * rowHeight
   const high = Math.max(...placed.flatMap(({ from, to, range }) => [from, to, range?.p90 ?? 0]))
   const axis = createValueAxis({ low: 0, high }, 'heads', {
@@ -53,13 +53,14 @@ export function causesPicture({ title, summary, steps, say }: CausesContent, loo
     ({ place, label: text }) =>
       html`<line class="hr-grid" x1="${short(place)}" x2="${short(place)}" y1="${short(top)}" y2="${short(bottom)}" stroke="${PALETTE.grid}"/>${label(text, { x: place, y: top - font * 0.4, font, anchor: 'middle', quiet: true })}`,
   )
+  const head = label(axis.title, { x: axis.place(0), y: font, font, quiet: true })
   const bars = placed.map((step, index) => {
     const { from, to, kind, people, range } = step
     const y = top + rowHeight * (index + 0.5) + (narrow ? font * 0.9 : 0)
     const half = font * 0.75
     const [left, right] = [axis.place(Math.min(from, to)), axis.place(Math.max(from, to))]
-    const look_ = kind === 'stock' ? 'stock' : people < 0 ? 'less' : 'more'
-    const fill = { stock: PALETTE.fanLine, more: PALETTE.fanInner, less: `url(#${id}-less)` }[look_]
+    const shade = kind === 'stock' ? 'stock' : people < 0 ? 'less' : 'more'
+    const fill = { stock: PALETTE.fanLine, more: PALETTE.fanInner, less: `url(#${id}-less)` }[shade]
     const next = placed[index + 1]
     const joint =
       next && axis.place(to) > names
@@ -90,8 +91,13 @@ export function causesPicture({ title, summary, steps, say }: CausesContent, loo
           font,
           bold: true,
         })
-    return html`<g class="hr-mark-group" data-mark="${index}"><title>${say(step)}</title>${naming}<rect class="hr-step hr-step--${look_}" x="${short(left)}" y="${short(y - half)}" width="${short(Math.max(1, right - left))}" height="${short(half * 2)}" fill="${fill}" stroke="${PALETTE.fanLine}"/>${whisker}${value}</g>${joint}`
+    return html`<g class="hr-mark-group" data-mark="${index}"><title>${say(step)}</title>${naming}<rect class="hr-step hr-step--${shade}" x="${short(left)}" y="${short(y - half)}" width="${short(Math.max(1, right - left))}" height="${short(half * 2)}" fill="${fill}" stroke="${PALETTE.fanLine}"/>${whisker}${value}</g>${joint}`
   })
   const pattern = html`<defs><pattern id="${id}-less" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hr-hatch-paper" width="7" height="7" fill="${PALETTE.hatchTint}"/><line class="hr-hatch" x1="0" y1="0" x2="0" y2="7" stroke="${PALETTE.hatch}" stroke-width="2.4"/></pattern></defs>`
-  return pictureFrame(look, { title, summary, height: bottom + font, body: html`${pattern}${grid}${bars}` })
+  return pictureFrame(look, {
+    title,
+    summary,
+    height: bottom + font,
+    body: html`${pattern}${head}${grid}${bars}`,
+  })
 }

@@ -34,7 +34,7 @@ function layOut(
   for (const [code, people] of [...totals].sort((a, b) => b[1] - a[1])) {
     const height = Math.max(1, people * scale)
     stops.set(code, { code, y, height })
-    y += Math.max(height, gap)
+    y += Math.max(height + gap / 4, gap)
   }
   return stops
 }
@@ -50,7 +50,9 @@ export function movesPicture(content: MovesContent, look: PictureLook): Markup {
   const top = font * 2.4
   const scale = (font * (narrow ? 16 : 22)) / (all || 1)
   const [left, right] = [layOut(flows, 'from', { scale, gap, top }), layOut(flows, 'to', { scale, gap, top })]
-  const ends = [...left.values(), ...right.values()].map(({ y, height }) => y + Math.max(height, gap))
+  const ends = [...left.values(), ...right.values()].map(
+    ({ y, height }) => y + Math.max(height + gap / 4, gap),
+  )
   const bottom = Math.max(...ends)
   const [start, end] = [room + 14, width - room - 14]
   const used = new Map<string, number>()

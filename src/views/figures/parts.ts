@@ -15,6 +15,8 @@ import { spreadFields } from './spread-fields.ts'
 /** One small chart: a part of the staff over the years. */
 export interface PartCurve {
   readonly series: SeriesKey & { readonly name: string }
+  /** Unit of the values, where small charts have units of their own. */
+  readonly unit?: string
   readonly points: readonly { readonly year: number; readonly spread: Spread | null }[]
 }
 
@@ -77,7 +79,7 @@ export function createParts(
     summary,
     note:
       measure.unit === 'share'
-        ? 'All small charts share one scale. The band holds 8 in 10 runs.'
+        ? `All small charts share one scale${measure.code === 'coverage' ? '; the dotted line is 100%, where need is met' : ''}. The band holds 8 in 10 runs.`
         : 'Each small chart has a scale of its own. The band holds 8 in 10 runs.',
     columns: ['year', 'area', 'level', 'code', 'name', 'measure', 'unit', ...Object.keys(spreadFields(null))],
     records: curves.flatMap((curve) =>
@@ -118,6 +120,10 @@ export function createParts(
       })),
     },
     empty: curves.length === 0 ? 'Nothing here has a value of this measure.' : null,
-    draw: (look) => partsPicture({ title, summary, unit: measure.unit, curves, say }, look),
+    draw: (look) =>
+      partsPicture(
+        { title, summary, unit: measure.unit, curves, say, goal: measure.code === 'coverage' ? 1 : null },
+        look,
+      ),
   }
 }
