@@ -266,6 +266,11 @@ export const CATALOGUE = {
     message: 'Stopped before the end.',
     next: 'Nothing was written; run the same command again for the same result.',
   },
+  'interrupted-saved': {
+    exit: 130,
+    message: 'Stopped before the end, with {saved} of {regions} regions done.',
+    next: 'They are kept in {folder}: run the same command again, and it goes on from there.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof CATALOGUE
