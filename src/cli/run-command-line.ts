@@ -14,6 +14,7 @@ import { addLevers } from './verbs/levers.ts'
 import { addProject } from './verbs/project.ts'
 import { addScenarios } from './verbs/scenarios.ts'
 import { addServe } from './verbs/serve.ts'
+import { addWork } from './verbs/work.ts'
 
 /** Exit status of a fault in Headroom itself. */
 const FAULT = 70
@@ -45,6 +46,7 @@ export function createCommand(context: VerbContext): Command {
     addExplain,
     addCheck,
     addServe,
+    addWork,
     addImport,
     addDatasets,
     addAreas,

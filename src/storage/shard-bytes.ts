@@ -53,7 +53,10 @@ function readHeader(bytes: Uint8Array): Header {
   }
 }
 
-function checksum({ run, region, values, sum }: Omit<Header, 'sha256'>, parts: readonly Uint8Array[]): string {
+function checksum(
+  { run, region, values, sum }: Omit<Header, 'sha256'>,
+  parts: readonly Uint8Array[],
+): string {
   const hash = createHash('sha256').update(`${run} ${region} ${values} ${sum}\n`)
   for (const part of parts) hash.update(part)
   return hash.digest('hex')

@@ -85,7 +85,10 @@ export function createShardEngine({ kernel, worker, threads }: ThreadOptions): S
           total: plan.groups * ((isDrawn ? 0 : 1) + areas.length),
           onProgress,
           signal,
-          onRegion: ({ region, sum }) => onShard({ region, values: valuesOf(run, region), sum }),
+          onRegion: ({ region, sum }) => {
+            run.isDrawn = true
+            return onShard({ region, values: valuesOf(run, region), sum })
+          },
         },
         {
           request,
@@ -95,7 +98,6 @@ export function createShardEngine({ kernel, worker, threads }: ThreadOptions): S
           part: { areas, isDrawn, england: false },
         },
       )
-      run.isDrawn = true
     },
     async join(request, read, signal) {
       signal?.throwIfAborted()

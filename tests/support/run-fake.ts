@@ -8,6 +8,7 @@ import { loadScenarioFile } from '../../src/storage/load-scenario-file.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readRun } from '../../src/storage/read-run.ts'
 import { checkWritable } from '../../src/storage/run-folder.ts'
+import { removeShards } from '../../src/storage/shard-folder.ts'
 import { writeComparison } from '../../src/storage/write-comparison.ts'
 import { writeRun } from '../../src/storage/write-run.ts'
 import { fakeComparison } from './fake-comparison.ts'
@@ -50,6 +51,8 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       onProgress(draws, draws)
       return fakeProjection({ scenario, area, draws, seed, years, inputs: hashInputs(files) })
     },
+    removeShards,
+    work: async (_files, { database, report }) => report(`Waiting for shards at ${database}.`),
     compare: async (_files, request) => fakeComparison(request),
     writeComparison,
     renderReport: () => '<!doctype html><title>Report</title>',
