@@ -27,6 +27,7 @@ export async function simulateInWays(
 ): Promise<Simulate> {
   const alone = createSimulateOnThreads({ ...threads, threads: Math.max(1, threads.threads) })
   if (address === null && !resume) return alone
+  if (address !== null) await tryDatabase(address)
   return async (request, onProgress, signal) => {
     if (regionsOf(request).length < (address === null ? 2 : 1)) return alone(request, onProgress, signal)
     const shards = await openShardFolder(folder, manifest.run, note)
@@ -48,6 +49,12 @@ export async function simulateInWays(
       await database.close()
     }
   }
+}
+
+/** Makes sure that a database can be used, before long work is done. */
+async function tryDatabase(address: string): Promise<void> {
+  const { openDatabase } = await import('../jobs/machines.ts')
+  await (await openDatabase(address)).close()
 }
 
 /**

@@ -130,7 +130,11 @@ export async function openDatabase(address: string): Promise<Database> {
     },
     complete: (queue, { id }) => reach(async () => void (await boss.complete(queue, id))),
     giveBack: (queue, { id }, reason) => reach(async () => void (await boss.fail(queue, id, { reason }))),
-    deleteQueue: (name) => reach(() => boss.deleteQueue(name)),
+    async deleteQueue(name) {
+      // pg-boss refuses to delete a queue that has jobs, whatever their state
+      await query(`delete from ${SCHEMA}.job where name = $1`, [name])
+      await reach(() => boss.deleteQueue(name))
+    },
     async close() {
       await boss.stop({ graceful: false }).catch(() => undefined)
     },

@@ -68,7 +68,7 @@ export async function openShardFolder(
         }
         await rename(temporary, file)
       } catch (cause) {
-        await rm(temporary, { force: true })
+        await rm(temporary, { force: true }).catch(() => undefined)
         throw unwritable(file, cause)
       }
     },
