@@ -43,7 +43,7 @@ export function createProgram(): Program {
     loadScenario: loadScenarioFile,
     readReference,
     readAreaSettings: (files) => readAreaSettings(files, readReference(files)),
-    async project(files, { scenario, area, draws, seed, years }, threads, onProgress, signal, ways) {
+    async project(files, { scenario, area, draws, seed, design, years }, threads, onProgress, signal, ways) {
       const code = await hashCode(built)
       const inputs = hashInputs(files)
       const limit = area === ENGLAND ? null : area
@@ -52,6 +52,7 @@ export function createProgram(): Program {
         area: limit,
         seed,
         draws,
+        design,
         years,
         headroomVersion: version,
         code,

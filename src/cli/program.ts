@@ -1,4 +1,5 @@
 import type { Comparison } from '../domain/comparison.ts'
+import type { Design } from '../domain/ensemble.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { AreaSetting } from '../domain/geography.ts'
@@ -20,6 +21,7 @@ export interface RunRequest {
   readonly area: string | null
   readonly draws: number
   readonly seed: number
+  readonly design: Design
   readonly years: number
 }
 

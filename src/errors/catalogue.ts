@@ -93,6 +93,11 @@ export const CATALOGUE = {
     message: 'There is no series with the code {code}.',
     next: 'Use one of: {known}.',
   },
+  'bundle-damaged': {
+    exit: 1,
+    message: 'The data that the browser computes with ({name}) came damaged: {problem}.',
+    next: 'Load it again. Until then the server can work the scenario out.',
+  },
   'option-invalid': {
     exit: 2,
     message: 'The option {option} can’t be {value}.',
@@ -163,6 +168,11 @@ export const CATALOGUE = {
     exit: 1,
     message: '{file}, row {row}: {what} is given in “{found}”, but Headroom reckons it in “{expected}”.',
     next: 'Convert the values to that unit and name it.',
+  },
+  'correlations-impossible': {
+    exit: 1,
+    message: '{file}, row {row}: the correlations of {members} can’t all hold together.',
+    next: 'Bring them closer to 0, or state the pairs that are missing: if a goes with b and b with c, then a goes with c.',
   },
   'fact-unexplained': {
     exit: 1,

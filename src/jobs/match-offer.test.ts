@@ -11,6 +11,7 @@ const ingredients = {
   area: null,
   seed: 1,
   draws: 10,
+  design: 'sobol' as const,
   years: 20,
   headroomVersion: '0.1.0',
   code: 'c'.repeat(64),

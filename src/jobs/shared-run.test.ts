@@ -28,6 +28,7 @@ const manifest = {
   area: null,
   seed: 12,
   draws: 21,
+  design: 'sobol' as const,
   years: 4,
   headroomVersion: '0.1.0',
   code: 'c',

@@ -20,10 +20,11 @@ export interface RunEnsemble {
  */
 export function ensembleOf(
   { reference, model }: Pick<Inputs, 'reference' | 'model'>,
-  { area, seed, draws }: Pick<RunManifest, 'area' | 'seed' | 'draws'>,
+  { area, seed, draws, design }: Pick<RunManifest, 'area' | 'seed' | 'draws' | 'design'>,
 ): RunEnsemble {
   const { series, aggregation } = createAggregation(reference)
   const where = runAreas(reference, area ?? ENGLAND)
   const { kept, rollUp } = where
-  return { ensemble: { model: limitAreas(model, kept), aggregation, seed, draws, rollUp }, series, where }
+  const limited = limitAreas(model, kept)
+  return { ensemble: { model: limited, aggregation, seed, draws, design, rollUp }, series, where }
 }

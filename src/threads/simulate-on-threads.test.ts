@@ -51,6 +51,17 @@ describe('an ensemble on threads', () => {
       expect(bytes(await createSimulateOnThreads({ kernel, worker, threads })(request))).toEqual(alone)
   })
 
+  it.each(['random', 'latin-hypercube'] as const)(
+    'has the same bits by the design %s too',
+    async (design) => {
+      const alone = bytes(await createSimulate(kernel)({ ...request, design }))
+      expect(
+        bytes(await createSimulateOnThreads({ kernel, worker, threads: 3 })({ ...request, design })),
+      ).toEqual(alone)
+      expect(alone).not.toEqual(bytes(await createSimulate(kernel)(request)))
+    },
+  )
+
   it('gives other numbers for another seed', async () => {
     const simulate = createSimulateOnThreads({ kernel, worker, threads: 2 })
     expect(bytes(await simulate({ ...request, seed: 13 }))).not.toEqual(bytes(await simulate(request)))

@@ -1,4 +1,5 @@
 import { createEnsembleRun, planRun } from '../engine/ensemble/ensemble-run.ts'
+import { withoutLeftovers } from '../engine/ensemble/leftovers.ts'
 import { createBaton } from './baton.ts'
 import type { RegionDone, WorkerJob } from './worker-job.ts'
 
@@ -15,7 +16,7 @@ export async function work(
   const { england } = plan.units
   const areas = part ? part.areas.map((r) => plan.units.areas[r]!) : plan.units.areas
   const baton = createBaton(memory)
-  const run = await createEnsembleRun(request, plan, shared, kernel)
+  const run = await createEnsembleRun(request, plan, shared, withoutLeftovers(kernel))
 
   if (!part?.isDrawn) {
     for (let group = baton.takeGroup(); group < plan.groups; group = baton.takeGroup()) {

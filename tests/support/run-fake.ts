@@ -46,10 +46,10 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
         },
       ],
     }),
-    project: async (files, { scenario, area, draws, seed, years }, _threads, onProgress) => {
+    project: async (files, { scenario, area, draws, seed, design, years }, _threads, onProgress) => {
       if (area !== null && area !== 'QKK') throw new HeadroomError('area-unknown', { code: area })
       onProgress(draws, draws)
-      return fakeProjection({ scenario, area, draws, seed, years, inputs: hashInputs(files) })
+      return fakeProjection({ scenario, area, draws, seed, design, years, inputs: hashInputs(files) })
     },
     removeShards,
     work: async (_files, { database, report }) => report(`Waiting for shards at ${database}.`),

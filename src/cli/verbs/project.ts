@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Command } from 'commander'
+import type { Design } from '../../domain/ensemble.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { pause, untilAsked } from '../interruption.ts'
 import { LIMITS, option } from '../options.ts'
@@ -14,6 +15,7 @@ interface Options {
   readonly area?: string
   readonly draws: number
   readonly seed: number
+  readonly design: Design
   readonly years: number
   readonly out: string
   readonly threads: number
@@ -43,6 +45,7 @@ export function addProject(command: Command, context: VerbContext): void {
     .addOption(option.area())
     .addOption(option.draws())
     .addOption(option.seed())
+    .addOption(option.design())
     .addOption(option.years())
     .addOption(option.out('folder for the results'))
     .option('--all-statistics', 'write every statistic of every area and occupation (a large file)')

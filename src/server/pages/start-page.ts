@@ -24,7 +24,7 @@ export function startPage(context: ServerContext, query: PageQuery): string {
   const years = keyYears(chart.firstYear, chart.lastYear)
   const fraction = chart.curves.flatMap(({ measure: code }) => measureOf(code))
   return render('start.njk', {
-    ...pageFrame(context, title, 'projection'),
+    ...pageFrame(context, title, 'start'),
     heading: title,
     headline: createHeadline(reader, { area, series, year }),
     action: '/',

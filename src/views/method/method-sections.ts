@@ -87,6 +87,7 @@ export function runSummary({ manifest }: Projection): Markup {
     ['Years ahead', String(manifest.years)],
     ['Runs of the model', formatValue(manifest.draws, 'heads')],
     ['Seed', String(manifest.seed)],
+    ['Design of draws', manifest.design],
     ['Version', manifest.headroomVersion],
     ['Hash of the program', manifest.code],
     ['Files read', String(Object.keys(manifest.inputs).length)],

@@ -1,0 +1,18 @@
+/** One entry of the site's menu. */
+export interface NavigationEntry {
+  /** What a page calls itself to be marked as the one that is open. */
+  readonly place: string
+  readonly text: string
+  readonly href: string
+}
+
+/** The site's menu, in order. A page that belongs in it adds its line here. */
+export const NAVIGATION = [
+  { place: 'start', text: 'Start', href: '/' },
+  { place: 'areas', text: 'Areas', href: '/areas' },
+  { place: 'method', text: 'About the method', href: '/method' },
+  { place: 'data', text: 'Data and API', href: '/data' },
+] as const satisfies readonly NavigationEntry[]
+
+/** A place of the menu, or none. */
+export type Place = (typeof NAVIGATION)[number]['place'] | 'none'
