@@ -3,8 +3,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readBook } from '../assumptions/read-book.ts'
 import { readAreaSettings } from '../datasets/read-area-settings.ts'
+import type { Simulate } from '../domain/ensemble.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
+import { createSimulate } from '../engine/ensemble/simulate.ts'
+import { calibrateWidths } from '../pipeline/backtest/calibrate-widths.ts'
+import { runBacktest } from '../pipeline/backtest/run-backtest.ts'
 import { checkInputs } from '../pipeline/check-inputs.ts'
 import { compareScenarios } from '../pipeline/compare-scenarios.ts'
 import { explainFigure } from '../pipeline/explain-figure.ts'
@@ -23,6 +27,7 @@ import { readRun } from '../storage/read-run.ts'
 import { checkWritable } from '../storage/run-folder.ts'
 import { identifyRun } from '../storage/run-identity.ts'
 import { removeShards } from '../storage/shard-folder.ts'
+import { writeBacktest } from '../storage/write-backtest.ts'
 import { writeComparison } from '../storage/write-comparison.ts'
 import { writeRun } from '../storage/write-run.ts'
 import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate-on-threads.ts'
@@ -73,6 +78,13 @@ export function createProgram(): Program {
       return compareScenarios(files, { ...request, area }, simulate, onProgress, signal)
     },
     writeComparison,
+    async backtest(files, request, onProgress, signal) {
+      return runBacktest(files, request, await simulateHere(built), onProgress, signal)
+    },
+    async calibrate(files, request, onProgress, signal) {
+      return calibrateWidths(files, request, await simulateHere(built), onProgress, signal)
+    },
+    writeBacktest,
     renderReport: (projection, files) => renderReport(projection, backgroundOf(files)),
     checkWritable,
     writeRun,
@@ -105,6 +117,10 @@ async function threadsOf(built: string, threads: number): Promise<ThreadOptions>
     threads,
   }
 }
+
+/** The engine on this thread: the models of a back-test have one area, which threads can't share. */
+const simulateHere = async (built: string): Promise<Simulate> =>
+  createSimulate(await readKernel(path.join(built, 'kernel.wasm')))
 
 async function readKernel(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {

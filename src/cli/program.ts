@@ -1,3 +1,4 @@
+import type { Backtest, CalibratedWidths } from '../domain/backtest.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import type { Design } from '../domain/ensemble.ts'
 import type { Explanation } from '../domain/explanation.ts'
@@ -6,6 +7,8 @@ import type { AreaSetting } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import type { CalibrationRequest } from '../pipeline/backtest/calibrate-widths.ts'
+import type { BacktestRequest } from '../pipeline/backtest/run-backtest.ts'
 import type { CompareRequest } from '../pipeline/compare-scenarios.ts'
 import type { Figure } from '../pipeline/explain-figure.ts'
 import type { ImportReport } from '../storage/import-files.ts'
@@ -83,6 +86,26 @@ export interface Program {
     comparison: Comparison,
     signal: AbortSignal,
   ) => Promise<WrittenFile>
+  /** Projects published series from older bases. */
+  readonly backtest: (
+    files: InputFiles,
+    request: BacktestRequest,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<Backtest>
+  /** Sets the widths of the back-test's ranges. */
+  readonly calibrate: (
+    files: InputFiles,
+    request: CalibrationRequest,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<ReadonlyMap<string, CalibratedWidths>>
+  readonly writeBacktest: (
+    folder: string,
+    backtest: Backtest,
+    widths: ReadonlyMap<string, CalibratedWidths> | null,
+    signal: AbortSignal,
+  ) => Promise<readonly WrittenFile[]>
   readonly renderReport: (projection: Projection, files: InputFiles) => string
   /** Makes sure that a run can be written to a folder. */
   readonly checkWritable: (folder: string) => Promise<void>

@@ -5,6 +5,7 @@ import type { Interruption } from './interruption.ts'
 import type { Program, VerbContext } from './program.ts'
 import type { Terminal } from './terminal.ts'
 import { addAreas } from './verbs/areas.ts'
+import { addBacktest } from './verbs/backtest.ts'
 import { addCheck } from './verbs/check.ts'
 import { addCompare } from './verbs/compare.ts'
 import { addDatasets } from './verbs/datasets.ts'
@@ -45,6 +46,7 @@ export function createCommand(context: VerbContext): Command {
     addLevers,
     addExplain,
     addCheck,
+    addBacktest,
     addServe,
     addWork,
     addImport,

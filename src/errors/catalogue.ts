@@ -18,6 +18,11 @@ export const CATALOGUE = {
     message: 'There is no occupation, staff group or sector with the code {code}.',
     next: 'Use a code of data/reference/occupations.csv, staff-groups.csv or sectors.csv, or “all”.',
   },
+  'family-unknown': {
+    exit: 2,
+    message: 'There is no family of series with the code {family} in the back-test.',
+    next: 'Use one of: {known}.',
+  },
   'measure-unknown': {
     exit: 2,
     message: 'There is no measure with the code {code}.',

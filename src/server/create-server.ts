@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { readBacktestResults } from '../backtest/read-results.ts'
 import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
@@ -40,6 +41,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const context: ServerContext = {
     reader: createReader(projection),
     background: createBackground(reference, book, files),
+    backtest: files ? readBacktestResults(files) : null,
     assets: readPageAssets(),
     render: createTemplates(),
     answers: createAnswers(),

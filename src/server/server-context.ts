@@ -1,3 +1,4 @@
+import type { BacktestResults } from '../domain/backtest.ts'
 import type { Background } from '../views/method/background.ts'
 import type { ProjectionReader } from '../views/projection-reader.ts'
 import type { Answers } from './answer.ts'
@@ -8,6 +9,8 @@ import type { RenderTemplate } from './templates.ts'
 export interface ServerContext {
   readonly reader: ProjectionReader
   readonly background: Background
+  /** Results of the back-test, or null where only the run is known. */
+  readonly backtest: BacktestResults | null
   readonly assets: PageAssets
   readonly render: RenderTemplate
   readonly answers: Answers

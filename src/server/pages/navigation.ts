@@ -11,6 +11,7 @@ export const NAVIGATION = [
   { place: 'start', text: 'Start', href: '/' },
   { place: 'areas', text: 'Areas', href: '/areas' },
   { place: 'method', text: 'About the method', href: '/method' },
+  { place: 'how-we-did', text: 'How we did', href: '/how-we-did' },
   { place: 'data', text: 'Data and API', href: '/data' },
 ] as const satisfies readonly NavigationEntry[]
 

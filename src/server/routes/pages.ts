@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { addressOf, parsePageQuery } from '../page-query.ts'
+import { howWeDidPage } from '../pages/how-we-did-page.ts'
 import { areasPage, dataPage, methodPage } from '../pages/other-pages.ts'
 import { startPage } from '../pages/start-page.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -26,6 +27,9 @@ export function addPages(server: FastifyInstance, context: ServerContext): void 
   })
   server.get('/method', (request, reply) =>
     answers.send(request, reply, '/method', () => ({ type: HTML, body: methodPage(context) })),
+  )
+  server.get('/how-we-did', (request, reply) =>
+    answers.send(request, reply, '/how-we-did', () => ({ type: HTML, body: howWeDidPage(context) })),
   )
   server.get('/data', (request, reply) =>
     answers.send(request, reply, '/data', () => ({
