@@ -281,10 +281,40 @@ export const CATALOGUE = {
     message: 'The projection in {folder} is damaged: {reason}.',
     next: 'Make it again with “headroom project --out {folder}”.',
   },
+  'database-address': {
+    exit: 2,
+    message: 'That is not the address of a PostgreSQL database.',
+    next: 'Give one such as postgresql://headroom@db.example.org/headroom; keep the password out of sight in the environment, as PGPASSWORD.',
+  },
+  'database-unreachable': {
+    exit: 1,
+    message: 'The database {database} can’t be used: {reason}.',
+    next: 'Check the address, that the server is up, and that the user may make tables in that database.',
+  },
+  'database-lost': {
+    exit: 1,
+    message: 'The database {database} failed while it was needed: {reason}.',
+    next: 'When it is back, run the same command again: finished regions are kept, and unfinished ones are worked out again.',
+  },
+  'shard-failed': {
+    exit: 1,
+    message: 'Region {region} of the run failed on every machine that tried it; last: {reason}.',
+    next: 'Make the run on one machine, without --database: it ends with the same fault and says more.',
+  },
+  'shard-refused': {
+    exit: 1,
+    message: 'This machine can’t help with run {run}: {reason}.',
+    next: 'Install the same version of Headroom on both machines, with the same data folder.',
+  },
   interrupted: {
     exit: 130,
     message: 'Stopped before the end.',
     next: 'Nothing was written; run the same command again for the same result.',
+  },
+  'interrupted-saved': {
+    exit: 130,
+    message: 'Stopped before the end, with {saved} of {regions} regions done.',
+    next: 'They are kept in {folder}: run the same command again, and it goes on from there.',
   },
 } as const
 

@@ -28,9 +28,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: PURE,
   storage: PURE,
   threads: PURE,
+  jobs: [...PURE, 'storage', 'threads'],
   web: PURE,
   server: [...PURE, 'storage', 'threads'],
-  cli: [...PURE, 'storage', 'threads', 'server'],
+  cli: [...PURE, 'storage', 'threads', 'jobs', 'server'],
 }
 
 /** Packages that pure folders may use: each runs in a browser and gives the same result everywhere. */
