@@ -75,14 +75,15 @@ export const option = {
       .argParser(oneOf('--design', DESIGNS))
       .default(DEFAULT_DESIGN),
   years: () => numeric('--years', 'n', 'years to project', 1, LIMITS.years).default(20),
-  threads: () =>
+  threads: (least = 1) =>
     numeric(
       '--threads',
       'n',
       'processor threads to use; the numbers don’t depend on it',
-      1,
+      least,
       LIMITS.threads,
     ).default(Math.min(LIMITS.threads, availableParallelism()), 'all there are'),
+  database: (text: string) => named('--database', 'url', text),
   port: () =>
     numeric(
       '--port',

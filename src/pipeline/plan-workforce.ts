@@ -61,7 +61,7 @@ export async function planWorkforce(
   const unplanned = await project(problem.model, quick)
   const unplannedInFull = await project(inputs.model, full)
   let offset: Float64Array = differences(unplannedInFull.coverage, unplanned.coverage)
-  let start = base
+  let start: Float64Array = base
   let iterations = 0
   for (let search = 1; ; search++) {
     const corrected = async (values: Float64Array): Promise<PlanProjection> => {
