@@ -14,6 +14,7 @@ import { addImport } from './verbs/import.ts'
 import { addLevers } from './verbs/levers.ts'
 import { addProject } from './verbs/project.ts'
 import { addScenarios } from './verbs/scenarios.ts'
+import { addSensitivity } from './verbs/sensitivity.ts'
 import { addServe } from './verbs/serve.ts'
 import { addWork } from './verbs/work.ts'
 
@@ -45,6 +46,7 @@ export function createCommand(context: VerbContext): Command {
     addScenarios,
     addLevers,
     addExplain,
+    addSensitivity,
     addCheck,
     addBacktest,
     addServe,

@@ -1,4 +1,4 @@
-import type { ResultArea, SeriesCode } from './projection.ts'
+import type { ResultArea, RunManifest, SeriesCode } from './projection.ts'
 
 /** What a study of sensitivity looks at. */
 export interface SensitivityRequest {
@@ -101,6 +101,9 @@ export interface Sensitivity {
   readonly outputs: readonly OutputInfluence[]
   readonly decision: Decision | null
 }
+
+/** A study with what it was made from. */
+export interface StudyRecord extends Sensitivity, Pick<RunManifest, 'headroomVersion' | 'code' | 'inputs'> {}
 
 /** Indices of an output's groups, the one with the greatest total share first. */
 export const ranking = ({ groups }: OutputInfluence): number[] =>

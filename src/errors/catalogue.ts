@@ -286,6 +286,11 @@ export const CATALOGUE = {
     message: 'This link is to run {run}, and this server shows run {served}.',
     next: 'Ask whoever gave you the link for the folder of run {run} and serve that, or look at the run that is shown here: its figures may differ.',
   },
+  'study-damaged': {
+    exit: 2,
+    message: '{file} is not a study that this version can read: {reason}.',
+    next: 'Make it again with “headroom sensitivity --out” and the folder it is in.',
+  },
   'run-damaged': {
     exit: 1,
     message: 'The projection in {folder} is damaged: {reason}.',
