@@ -17,7 +17,7 @@ export const SENSITIVITY_COLUMNS = [
   'measure',
   'unit',
   'group',
-  'assumptions',
+  'title',
   'statistic',
   'value',
 ] as const
@@ -57,7 +57,7 @@ export function* sensitivityCsv(study: StudyRecord): Generator<string> {
       rows += line([...place, unit, 'all', '', statistic, value])
     for (const [rank, k] of ranking(output).entries()) {
       const { first, total, p10: low, p90: high } = output.groups[k]!
-      const { code, members } = groups[k]!
+      const { code, title } = groups[k]!
       const shares = {
         first: first.estimate,
         first_low: first.low,
@@ -67,7 +67,7 @@ export function* sensitivityCsv(study: StudyRecord): Generator<string> {
         total_high: total.high,
       }
       const put = (of: string, statistic: string, value: number): void => {
-        if (!Number.isNaN(value)) rows += line([...place, of, code, members.join(' '), statistic, value])
+        if (!Number.isNaN(value)) rows += line([...place, of, code, quoted(title), statistic, value])
       }
       put('rank', 'rank', rank + 1)
       for (const [statistic, value] of Object.entries(shares)) put('share', statistic, value)
@@ -79,11 +79,13 @@ export function* sensitivityCsv(study: StudyRecord): Generator<string> {
   if (!decision) return
   const { level, code: of } = outputs[0]!.series
   const place = [scenario, area.code, year, level, of, 'net_benefit', 'gbp']
-  for (const { name, benefit, best } of decision.options) {
-    yield line([...place, `choice:${name}`, '', 'mean', benefit])
-    yield line([...place.slice(0, -1), 'share', `choice:${name}`, '', 'best', best])
+  for (const { name, title, benefit, best } of decision.options) {
+    yield line([...place, `choice:${name}`, quoted(title), 'mean', benefit])
+    yield line([...place.slice(0, -1), 'share', `choice:${name}`, quoted(title), 'best', best])
   }
   yield line([...place, 'all', '', 'value_of_information', decision.perfect])
-  for (const [k, { code, members }] of decision.groups.entries())
-    yield line([...place, code, members.join(' '), 'value_of_information', decision.partial[k]!])
+  for (const [k, { code, title }] of decision.groups.entries())
+    yield line([...place, code, quoted(title), 'value_of_information', decision.partial[k]!])
 }
+
+const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

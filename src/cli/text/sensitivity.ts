@@ -83,12 +83,14 @@ function formatDecision(decision: Decision, { year }: Sensitivity): string[] {
     '',
     ...alignTable(
       [
-        ['', 'Net benefit', 'Net cost', 'Gap, FTE', 'Best in'],
-        ...options.map(({ title, benefit, cost, gap, best }) => [
+        ['', 'Net cost', 'Gap, FTE', 'Net benefit', 'Best in'],
+        ...options.map(({ title, benefit, cost, gap, best }, i) => [
           title,
-          pounds(benefit),
           pounds(cost),
           formatValue(gap, 'fte', 1000),
+          i === 0
+            ? 'to compare'
+            : `${benefit > options[0]!.benefit ? '+' : ''}${pounds(benefit - options[0]!.benefit)}`,
           `${formatShare(best)} of draws`,
         ]),
       ],

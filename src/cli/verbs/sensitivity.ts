@@ -26,6 +26,8 @@ interface Options {
 
 /** Pairs of draws unless told: enough to rank what matters, some 30,000 runs of the model. */
 const BASE = 512
+/** Fewer draws of a Sobol sequence in so many dimensions are too much alike. */
+const LEAST = 64
 const MOST = { base: 16_384, value: 10_000_000 } as const
 
 /** `headroom sensitivity`: which assumptions move a result, and what knowing them is worth to a choice. */
@@ -50,7 +52,7 @@ export function addSensitivity(command: Command, context: VerbContext): void {
     )
     .addOption(
       new Option('--base <n>', 'pairs of draws that shares rest on; each costs some 50 runs of the model')
-        .argParser(wholeNumber('--base', 2, MOST.base))
+        .argParser(wholeNumber('--base', LEAST, MOST.base))
         .default(BASE),
     )
     .addOption(

@@ -12,7 +12,7 @@ export interface GroupedDraws {
 /** What groups of effects that no lever of a scenario makes are called. */
 const TITLES: Readonly<Record<string, string>> = {
   'pension-age': 'What the rise of the state pension age does to retirement',
-  shared: 'What levers share',
+  'every-lever': 'What all levers share',
 }
 
 /**
