@@ -30,7 +30,7 @@ export const CATALOGUE = {
   },
   'measure-not-of-series': {
     exit: 2,
-    message: 'The measure {measure} says nothing of {series} in {year}.',
+    message: 'The measure {measure} says nothing of {series}.',
     next: 'Measures of staff go with staff, those of unpaid care with “unpaid-care”; docs/reference/measures.md lists them.',
   },
   'decision-one': {

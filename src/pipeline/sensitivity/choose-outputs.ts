@@ -25,11 +25,7 @@ export interface ChosenOutputs {
  */
 export function chooseOutputs(
   reference: Reference,
-  {
-    series: wanted,
-    measure,
-    year,
-  }: { readonly series: string; readonly measure: string; readonly year: number },
+  { series: wanted, measure }: { readonly series: string; readonly measure: string },
 ): ChosenOutputs {
   const { series, aggregation } = createAggregation(reference)
   const first = series.findIndex(({ code }) => code === wanted)
@@ -41,7 +37,7 @@ export function chooseOutputs(
       known: MEASURES.map(({ code }) => code).join(', '),
     })
   if ((found.ofCare ?? false) !== (series[first]!.level === 'unpaid_care'))
-    throw new HeadroomError('measure-not-of-series', { measure, series: series[first]!.name, year })
+    throw new HeadroomError('measure-not-of-series', { measure, series: series[first]!.name })
   const staff = series.flatMap(({ level }, s) => (level === 'all' || level === 'sector' ? [s] : []))
   const companions = [...(found.ofCare ? [] : [first]), ...staff].flatMap((s) =>
     COMPANIONS.map((code) => ({ s, measure: code as string })),

@@ -6,6 +6,8 @@ import type { Sensitivity, SensitivityRequest } from '../../domain/sensitivity.t
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { limitAreas } from '../limit-areas.ts'
 import { mergeAreas } from '../merge-areas.ts'
+import { readReference } from '../read-reference.ts'
+import { readScenario } from '../read-scenario.ts'
 import { readScenarioInputs } from '../read-scenario-inputs.ts'
 import { runAreas } from '../run-areas.ts'
 import { assumptionGroups } from './assumption-groups.ts'
@@ -40,18 +42,18 @@ export async function studySensitivity(
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<Sensitivity> {
-  const { scenario, years, seed, base, decide } = request
-  const inputs = readScenarioInputs(files, scenario, years)
-  const { reference, book, model: whole } = inputs
+  const { scenario, years, seed, base } = request
+  const reference = readReference(files)
   const where = runAreas(reference, request.area ?? ENGLAND)
+  const chosen = chooseOutputs(reference, request)
+  const names = chooseScenarios(files, request, chosen)
+  const inputs = readScenarioInputs(files, scenario, years)
+  const { book } = inputs
   const asOne = (model: EngineModel): EngineModel => mergeAreas(limitAreas(model, where.kept))
-  const model = asOne(whole)
+  const model = asOne(inputs.model)
   const t = timeOf(request.year, model)
-  const chosen = chooseOutputs(reference, { ...request, year: model.baseYear + t })
   const sampler: Sampler = { ...chosen, model, t, seed, simulate, parallel, signal }
   const grouped = assumptionGroups(model, book)
-  const names = [...new Set(decide)]
-  refuseChoice(names, chosen, model.baseYear + t)
   const plan = { base, alone: Math.min(ALONE, base) }
   const studied = studyRuns(grouped, plan)
   const runs = studied + names.length * DECIDING
@@ -82,12 +84,23 @@ export async function studySensitivity(
   }
 }
 
-/** @throws HeadroomError where there is a single scenario to choose, or what is short can't be counted in staff */
-function refuseChoice(names: readonly string[], { named }: ChosenOutputs, year: number): void {
-  const { series } = named[0]!
+/**
+ * Names of the scenarios to choose among, each once; none where there is no choice.
+ * @throws HeadroomError for a single one, one that there isn't, or a series whose gap can't be counted in staff
+ */
+function chooseScenarios(
+  files: InputFiles,
+  { decide }: SensitivityRequest,
+  { named }: ChosenOutputs,
+): string[] {
+  const names = [...new Set(decide)]
+  if (names.length === 0) return names
   if (names.length === 1) throw new HeadroomError('decision-one', { found: names[0]! })
-  if (names.length > 1 && series.level === 'unpaid_care')
-    throw new HeadroomError('measure-not-of-series', { measure: 'gap_fte', series: series.name, year })
+  const { series } = named[0]!
+  if (series.level === 'unpaid_care')
+    throw new HeadroomError('measure-not-of-series', { measure: 'gap_fte', series: series.name })
+  for (const name of names) readScenario(files, name)
+  return names
 }
 
 /** Net benefit is of the first series, the one asked for. */
