@@ -49,7 +49,7 @@ export function writeModelTables(
   numbers(layout.firstYear, model.programmeFirstYear)
 }
 
-/** What pressure acts on in any draw: bits 1 leaving, 2 sickness, 4 attrition [o]. */
+/** What pressure acts on in any draw: bits 1 leaving, 2 sickness, 4 attrition, where there is a programme [o]. */
 function pressed(model: EngineModel): Uint32Array {
   const bits = new Uint32Array(model.occupations)
   if (!model.feedback) return bits
@@ -59,5 +59,6 @@ function pressed(model: EngineModel): Uint32Array {
       if (factor.target === target)
         for (let o = 0; o < model.occupations; o++)
           if (factor.members.length === 0 || factor.members.includes(o)) bits[o]! |= 1 << i
+  for (let o = 0; o < model.occupations; o++) if (!model.programmeOccupation.includes(o)) bits[o]! &= 3
   return bits
 }

@@ -68,8 +68,9 @@ export function grow(task: Task, y: usize, o: usize): void {
   const year = task.results + y * task.storedRows * task.row
   const joiners0 = f64x2.add(f64x2.add(training0, abroad0), other0)
   const joiners1 = f64x2.add(f64x2.add(training1, abroad1), other1)
-  note(task, y + 1, o, year, f64x2.mul(fte0, perHead0), joiners0, 0)
-  note(task, y + 1, o, year, f64x2.mul(fte1, perHead1), joiners1, HIGH)
+  const work0 = note(task, y + 1, o, year, f64x2.mul(fte0, perHead0), joiners0, 0)
+  const work1 = note(task, y + 1, o, year, f64x2.mul(fte1, perHead1), joiners1, HIGH)
+  if (y + 1 < task.years) press(task, o, work0, work1)
 }
 
 /** Returners, other recruits, and those who join through programmes. */
@@ -266,9 +267,9 @@ function addTo(at: usize, value: v128): void {
   v128.store(at, f64x2.add(v128.load(at), value))
 }
 
-/** Notes how the year ended for occupation o, and the pressure it leaves behind. */
+/** Notes how the year ended for occupation o. @returns FTE at work */
 @inline
-function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v128, side: usize): void {
+function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v128, side: usize): v128 {
   const area = changetype<AreaTable>(task.area)
   let rate = f64x2.mul(
     f64x2.mul(f64x2.splat(area.sickness), v128.load(task.sickness + t * WIDE + side)),
@@ -281,7 +282,6 @@ function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v
   const work = f64x2.mul(fte, f64x2.mul(attendance, scale))
   const hours = load<f64>(task.formalHours + (o << 3))
   if (hours > 0) addTo(task.paidHours + side, f64x2.mul(work, f64x2.splat(hours)))
-  if (t < task.years) press(task, o, work, side)
   const measure = task.occupations * task.row
   const result = year + o * task.row
   const vacant = year + load<usize>(task.vacantRow + (o << 2))
@@ -292,6 +292,7 @@ function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v
   v128.store(result + JOINERS * measure + side, joiners)
   v128.store(result + OVER_55 * measure + side, sumHeads(task, o, task.band55, side))
   v128.store(vacant + side, f64x2.pmax(f64x2.splat(0), f64x2.sub(funded, fte)))
+  return work
 }
 
 /** Heads of occupation o from a band up. */
