@@ -7,6 +7,7 @@ export const TASK_FIELDS = [
   'bandStart',
   'heads',
   'joiners',
+  'everyRoute',
   'participation',
   'hazards',
   'occupationTable',

@@ -75,6 +75,7 @@ export function layOut(shape: Shape) {
     productivityRow: words(occupations),
     workingRow: words(occupations * 2),
     pressed: words(occupations),
+    everyRoute: words(bandCells),
     movesOutRow: words(occupations),
     vacantRow: words(occupations),
     programmes: words(programmes * PROGRAMME_WORDS),

@@ -48,6 +48,8 @@ export class Task {
   heads: usize
   /** Shares of the joiners by training, from abroad and other [o][s][a][3]. */
   joiners: usize
+  /** Whether any age of a band has joiners by training or from abroad: 0 or 1 [o][s][b]. */
+  everyRoute: usize
   /** FTE per head at the base [o][s][b]. */
   participation: usize
   /** By band: hazards of leaving, retiring, illness and moving, before the draw's factors [o][s][b][4]. */
