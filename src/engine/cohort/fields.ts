@@ -29,6 +29,7 @@ export const TASK_FIELDS = [
   'moveStart',
   'moveFrom',
   'moveShare',
+  'movesAway',
   'programmes',
   'programmeTable',
   'stages',

@@ -69,6 +69,7 @@ export function layOut(shape: Shape) {
     moveStart: words(occupations + 1),
     moveFrom: words(moves),
     moveShare: numbers(moves),
+    movesAway: words(occupations),
     useStart: words(occupations + 1),
     useService: words(occupations * services),
     yearRow: words(occupations * YEAR_TARGETS.length),

@@ -31,6 +31,10 @@ export function writeModelTables(
   words(layout.everyRoute, everyRoute(model, bands))
   // What nobody reads goes to the last row.
   const place = (row: number | null): number => (row ?? stored.count - 1) * slots * 8
+  words(
+    layout.movesAway,
+    stored.movesOut.map((row) => (row === null ? 0 : 1)),
+  )
   words(layout.movesOutRow, stored.movesOut.map(place))
   words(layout.vacantRow, stored.vacant.map(place))
   words(layout.transferFrom, model.transferFrom)

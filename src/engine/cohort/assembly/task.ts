@@ -84,6 +84,8 @@ export class Task {
   moveStart: usize
   moveFrom: usize
   moveShare: usize
+  /** Whether anyone moves away from each occupation: 0 or 1 [o]. */
+  movesAway: usize
   /** Training programmes: occupation, stages, place of their attrition in bytes, u32 [p][3]. */
   programmes: usize
   programmeTable: usize
