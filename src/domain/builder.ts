@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.ts'
-import type { Reference } from './reference.ts'
 import type { Projection } from './projection.ts'
+import type { Reference } from './reference.ts'
 import type { Establishment, ScenarioSetting } from './scenario.ts'
 
 /** What a scenario of the builder sets; what it doesn’t set stays as it is. */

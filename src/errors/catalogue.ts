@@ -271,6 +271,11 @@ export const CATALOGUE = {
     message: 'There is no projection in {folder}.',
     next: 'Make one with “headroom project --out {folder}”.',
   },
+  'run-not-served': {
+    exit: 2,
+    message: 'This link is to run {run}, and this server shows run {served}.',
+    next: 'Ask whoever gave you the link for the folder of run {run} and serve that, or look at the run that is shown here: its figures may differ.',
+  },
   'run-damaged': {
     exit: 1,
     message: 'The projection in {folder} is damaged: {reason}.',

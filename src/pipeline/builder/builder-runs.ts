@@ -1,6 +1,6 @@
 import type { BuilderChoice, BuilderResult, BuilderState } from '../../domain/builder.ts'
 import type { Comparison, ComparisonPart } from '../../domain/comparison.ts'
-import type { EnsembleResult, Simulate } from '../../domain/ensemble.ts'
+import { DEFAULT_DESIGN, type EnsembleResult, type Simulate } from '../../domain/ensemble.ts'
 import { ENGLAND } from '../../domain/geography.ts'
 import { MEASURES } from '../../domain/measure.ts'
 import { type Projection, type ResultArea, STATISTICS } from '../../domain/projection.ts'
@@ -91,6 +91,7 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
       scenario: name,
       seed,
       draws,
+      design: DEFAULT_DESIGN,
       baseYear,
       years,
       headroomVersion: '',
@@ -126,6 +127,7 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
       measures: COMPARED,
       draws,
       seed,
+      design: DEFAULT_DESIGN,
       parts: parts.map(([part]) => part),
       values,
     }
@@ -181,7 +183,12 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
   }
 }
 
-const TITLES = { a: 'Compared with', b: 'This scenario', difference: 'Difference', interaction: 'Together beyond each alone' }
+const TITLES = {
+  a: 'Compared with',
+  b: 'This scenario',
+  difference: 'Difference',
+  interaction: 'Together beyond each alone',
+}
 
 const partOf = (kind: keyof typeof TITLES): ComparisonPart => ({ kind, code: kind, title: TITLES[kind] })
 

@@ -14,6 +14,7 @@ export const usualSetting = (lever: Lever, setting: number, baseYear: number): S
   scope: usualScope(lever),
   from: baseYear + 1,
   setting,
+  path: null,
   until: null,
   phaseIn: 1,
   options: Object.fromEntries(Object.keys(lever.options ?? {}).map((key) => [key, 0])),

@@ -3,7 +3,7 @@ import type { BuilderFrame, BuilderPreset, LeverCard, LeverNumber, Named } from 
 import type { InputFiles } from '../../domain/input-files.ts'
 import type { Reference } from '../../domain/reference.ts'
 import { OFF_THE_LIST } from '../../levers/international-recruitment.ts'
-import { EVIDENCE, type Lever, SHIFTS, type SettingRule } from '../../levers/lever.ts'
+import { EVIDENCE, type Lever, type SettingRule, SHIFTS } from '../../levers/lever.ts'
 import type { LeverNumbers } from '../../levers/numbers.ts'
 import { readLeverNumbers } from '../../levers/read-parameters.ts'
 import { LEVERS } from '../../levers/registry.ts'
@@ -91,22 +91,22 @@ function namedScopes(
 ): readonly Named[] {
   const named = ({ code, name }: Named): Named => ({ code, name })
   if (scope === 'none') return [{ code: 'all', name: 'Everyone it concerns' }]
-  if (scope === 'staff') {
-    const posts = sectors.filter(({ counting }) => counting === 'posts').map(named)
-    const codes = new Set(posts.map(({ code }) => code))
-    const more = [...staffGroups, ...occupations].filter(({ code }) => {
-      const isNew = !codes.has(code)
-      codes.add(code)
-      return isNew
-    })
-    return [{ code: 'all', name: 'All staff' }, ...posts, ...more.map(named)]
-  }
+  const posts = sectors.filter(({ counting }) => counting === 'posts').map(named)
+  const codes = new Set(posts.map(({ code }) => code))
+  const groups = [...staffGroups, ...occupations].filter(({ code }) => {
+    const isNew = !codes.has(code)
+    codes.add(code)
+    return isNew
+  })
+  const staff = [...posts, ...groups.map(named)]
+  if (scope === 'staff') return [{ code: 'all', name: 'All staff' }, ...staff]
   if (scope === 'programmes') return [{ code: 'all', name: 'All programmes' }, ...programmes.map(named)]
-  if (scope === 'countries')
+  if (scope === 'arrivals')
     return [
-      { code: 'all', name: 'All countries' },
+      { code: 'all', name: 'All countries and staff' },
       { code: OFF_THE_LIST, name: 'All but those on the safeguards list' },
       ...[...countryGroups].map(([code, { name }]) => ({ code, name })),
+      ...staff,
     ]
   if (scope === 'transfers') return [{ code: 'all', name: 'All transfers' }, ...transfers.map(named)]
   return scope.map((code) => ({ code, name: sentence(code) }))

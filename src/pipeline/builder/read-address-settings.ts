@@ -89,6 +89,7 @@ function readSetting(
     scope: scope ?? usual.scope,
     from: start,
     setting: usual.setting,
+    path: null,
     until: end,
     phaseIn: readWhole(`${path}.in`, phaseIn ?? null, usual.phaseIn, 1, LONGEST_PHASE),
     options: Object.fromEntries(options),
@@ -99,5 +100,14 @@ function readSetting(
 function within(lever: string, found: number, rule: SettingRule, path: string): number {
   const { min, max, meaning, unit } = rule
   if (found >= min && found <= max) return found
-  throw new HeadroomError('scenario-setting', { file: ADDRESS.file, path, lever, found, meaning, min, max, unit })
+  throw new HeadroomError('scenario-setting', {
+    file: ADDRESS.file,
+    path,
+    lever,
+    found,
+    meaning,
+    min,
+    max,
+    unit,
+  })
 }

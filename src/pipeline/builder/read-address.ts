@@ -59,7 +59,10 @@ function findPreset(name: string, presets: readonly BuilderPreset[]): BuilderCho
   const found = presets.find((preset) => preset.name === name)
   if (found) return found.choice
   const names = presets.map((preset) => preset.name)
-  throw new HeadroomError('scenario-unknown', { name, nearest: nearest(name, names) ?? names[0] ?? 'no-change' })
+  throw new HeadroomError('scenario-unknown', {
+    name,
+    nearest: nearest(name, names) ?? names[0] ?? 'no-change',
+  })
 }
 
 function readChoice(
@@ -77,7 +80,8 @@ function readChoice(
       nearest: nearest(code, codes) ?? codes[0]!,
     })
   }
-  const valuesOf = (name: string): string[] => entries.flatMap(([key, value]) => (key === name ? [value] : []))
+  const valuesOf = (name: string): string[] =>
+    entries.flatMap(([key, value]) => (key === name ? [value] : []))
   const last = (name: string): string | null => valuesOf(name).at(-1) || null
   const feedback = last('feedback') ?? 'on'
   if (feedback !== 'on' && feedback !== 'off') refuse(`${prefix}feedback`, 'on or off', feedback)

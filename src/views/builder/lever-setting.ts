@@ -23,7 +23,8 @@ export function settingRow(row: SettingRow): Markup {
   const value = setting === null ? 0 : shown(setting.setting, scale)
   const who = card.scopes.find(({ code }) => code === setting?.scope)
   const isUsual = setting === null || setting.scope === card.scopes[0]?.code
-  const label = index === 0 && isUsual ? card.title : `${card.title}${who ? `: ${who.name}` : ', another setting'}`
+  const label =
+    index === 0 && isUsual ? card.title : `${card.title}${who ? `: ${who.name}` : ', another setting'}`
   return html`<div class="hr-setting" data-setting>
 <label class="hr-setting__label" for="${id}">${index === 0 && isUsual ? dial.meaning[0]!.toUpperCase() + dial.meaning.slice(1) : (who?.name ?? 'Another setting')}<span class="govuk-visually-hidden">, ${label}${scale.before ? ', in pounds' : ''}</span></label>
 <div class="hr-setting__controls"><input class="hr-slider" type="range" data-slider="${id}" aria-label="${label}" min="${scale.min}" max="${scale.max}" step="${scale.step}" value="${value}" data-before="${scale.before}" data-after="${scale.after}" autocomplete="off" hidden>
