@@ -3,10 +3,11 @@ import type { SeriesCode } from '../../domain/projection.ts'
 import type { ProjectionReader } from '../projection-reader.ts'
 import { horizonsOf } from './verdict.ts'
 
-/** How wide ranges are some years ahead: half the width of 8 in 10 over the middle. */
+/** How wide ranges are some years ahead: half the width of 8 in 10 over the middle, and within what 8 in 10 came true. */
 export interface WidthComparison {
   readonly name: string
   readonly years: number
+  readonly within: number
   readonly backtest: number
   readonly run: number
 }
@@ -64,7 +65,7 @@ export function compareWidths(
       )
       if (!row || widths.length === 0) return []
       const run = widths.reduce((sum, width) => sum + width, 0) / widths.length
-      return [{ name, years, backtest: row.halfWidth, run }]
+      return [{ name, years, within: row.within, backtest: row.halfWidth, run }]
     })
   })
 }

@@ -1,22 +1,22 @@
 import {
   ALL_TOGETHER,
+  type BacktestFamily,
   type BacktestResults,
   type BacktestSummary,
   RIVAL_NAMES,
   RIVALS,
   type SeriesSummary,
 } from '../../domain/backtest.ts'
+import { midSentence } from '../series-noun.ts'
 import { type Contest, contests, horizonsOf, overallOf } from './verdict.ts'
 
 /** A range that should hold 80 in 100 outcomes passes where it holds between these. */
 const FEWEST = 0.7
 const MOST = 0.9
-/** Worst series that are named. */
-const NAMED = 5
 
 const count = (value: number): string => value.toString().replace(/\B(?=(\d{3})+$)/g, ',')
 const inHundred = (share: number): string => `${Math.round(share * 100)}`
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
@@ -47,6 +47,7 @@ export function sayVerdict({ families, summaries, series }: BacktestResults): Ve
       `On the weighted interval score, which judges the whole range, it was ${percent(all.scores.wis)} against ` +
       `${list(RIVALS.map((rival) => percent(all.rivals[rival].wis)))}.`,
     ...(total ? [sayContest(total)] : []),
+    ...sayLater(overallOf(summaries, 'later-years')),
   ]
   return {
     headline:
@@ -54,7 +55,6 @@ export function sayVerdict({ families, summaries, series }: BacktestResults): Ve
       'inside the range that should hold 80 in 100.',
     told,
     failures: [
-      ...sayLater(overallOf(summaries, 'later-years')),
       ...sayMissedRanges(
         families.flatMap(({ code }) => {
           const row = overallOf(summaries, 'held-back', code)
@@ -64,7 +64,7 @@ export function sayVerdict({ families, summaries, series }: BacktestResults): Ve
       ),
       ...sayMissedYears(horizonsOf(summaries, 'held-back')),
       ...sayLost(each, title),
-      sayWorst(series, title),
+      sayWorst(series, families, title),
     ],
   }
 }
@@ -117,15 +117,19 @@ function sayLost(found: readonly Contest[], title: (code: string) => string): re
   return [`Families where a simple rule did as well or better in at least half of the series: ${list(each)}.`]
 }
 
-function sayWorst(series: readonly SeriesSummary[], title: (code: string) => string): string {
-  const worst = [...series]
-    .filter(({ part }) => part === 'held-back')
-    .sort((a, b) => b.error - a.error)
-    .slice(0, NAMED)
-  const each = worst.map(
-    ({ name, family, error }) => `${name}, ${title(family).toLowerCase()} (${percent(error)})`,
-  )
-  return `The series held back that came out worst: ${each.join('; ')}.`
+/** The series of each family that came out worst. */
+function sayWorst(
+  series: readonly SeriesSummary[],
+  families: readonly BacktestFamily[],
+  title: (code: string) => string,
+): string {
+  const each = families.flatMap(({ code }) => {
+    const [worst] = series
+      .filter(({ part, family }) => part === 'held-back' && family === code)
+      .sort((a, b) => b.error - a.error)
+    return worst ? [`${worst.name} (${midSentence(title(code))}, ${percent(worst.error)})`] : []
+  })
+  return `The series held back that came out worst, of each family, with their mean error: ${each.join('; ')}.`
 }
 
 /** What the back-test leaves untested, and how it differs from the model of England. */
