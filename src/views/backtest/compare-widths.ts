@@ -12,6 +12,20 @@ export interface WidthComparison {
   readonly run: number
 }
 
+/** Years ahead that sentences speak of. */
+const SAID = 5
+
+/** Where a run's ranges are narrower than past errors, five years ahead, in a sentence each. */
+export const sayWidths = (comparisons: readonly WidthComparison[]): readonly string[] =>
+  comparisons
+    .filter(({ years, run, within }) => years === SAID && run < within)
+    .map(
+      ({ name, within, run }) =>
+        `${name}: ${SAID} years ahead, 8 in 10 past projections came within ${percent(within)} of the middle. This run’s range reaches ${percent(run)} either way: too narrow, if the years to come are like those past.`,
+    )
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
+
 /** Years ahead that are compared. */
 const YEARS = [1, 3, 5, 10]
 

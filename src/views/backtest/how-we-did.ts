@@ -13,7 +13,7 @@ import { unitStep } from '../numbers/round-to-range.ts'
 import type { ProjectionReader } from '../projection-reader.ts'
 import { midSentence } from '../series-noun.ts'
 import { writeTable } from '../tables/data-table.ts'
-import { compareWidths } from './compare-widths.ts'
+import { compareWidths, sayWidths } from './compare-widths.ts'
 import { coverageChart } from './coverage-chart.ts'
 import { pastFan } from './past-fan.ts'
 import { contests, horizonsOf, overallOf } from './verdict.ts'
@@ -99,7 +99,7 @@ export function contestTable({ families, series }: BacktestResults): Markup {
 export function widthTable(results: BacktestResults, reader: ProjectionReader): Markup | null {
   const rows = compareWidths(results, reader)
   if (rows.length === 0) return null
-  return writeTable({
+  const table = writeTable({
     id: 'backtest-widths',
     caption: 'Half the width of the range of 8 in 10, as a share of the middle',
     columns: [
@@ -114,6 +114,8 @@ export function widthTable(results: BacktestResults, reader: ProjectionReader): 
       cells: [String(years), `± ${share(within)}`, `± ${share(backtest)}`, `± ${share(run)}`],
     })),
   })
+  const narrow = sayWidths(rows)
+  return html`${narrow.length > 0 ? html`<ul class="govuk-list govuk-list--bullet hr-prose">${narrow.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : null}${table}`
 }
 
 /** Past projections and what happened, each as a table and a chart. */

@@ -139,7 +139,8 @@ export const NOT_TESTED: readonly string[] = [
   'It is the same engine: the same kernel, draws, hazards, joiners, random walks. The inputs are poorer than today’s, for tables of then do not exist: no ages, no training programmes, no arrivals from abroad, no moves, no need or posts. Joiners are one number a year that the past pace of change asks for.',
   'How many go out in a year is one round figure for each family, from what is known now. It moves the projection little, since joiners are set to meet the past pace.',
   'Figures are as they stand in the latest publication, not as first published; areas and practices are those of today. A forecaster of then would have seen a few figures that were later revised, and would have waited three to seven months for the last one.',
-  'Ranges of the back-test have the widths that it calibrates. Those of the model of England come from its own assumptions; the table below puts them side by side.',
+  'Jumps of a fifth or more from one year to the next are most likely trusts that merged or areas that were counted anew. They are left in: no projection foresees them, and a user meets them all the same.',
+  'Ranges of the back-test have the widths that it calibrates. Those of the model of England come from its own assumptions. The page “How we did” of a run puts them side by side.',
   'The few numbers of the method were chosen after looking at the errors of all series, both halves. Only the widths were set on one half alone.',
   'Neighbouring areas and years move together, so these thousands of projections are far fewer independent trials.',
 ]
