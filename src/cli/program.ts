@@ -1,5 +1,6 @@
 import type { Backtest, CalibratedWidths } from '../domain/backtest.ts'
 import type { Comparison } from '../domain/comparison.ts'
+import type { Design } from '../domain/ensemble.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { AreaSetting } from '../domain/geography.ts'
@@ -23,7 +24,31 @@ export interface RunRequest {
   readonly area: string | null
   readonly draws: number
   readonly seed: number
+  readonly design: Design
   readonly years: number
+}
+
+/** How a run is made, which never changes its numbers. */
+export interface RunWays {
+  /** Folder that the results will go to: finished regions are kept in it where they are. */
+  readonly folder: string
+  /** Whether to keep finished regions, and to go on from those that an earlier try kept. */
+  readonly resume: boolean
+  /** Connection string of a database whose workers help, or null. */
+  readonly database: string | null
+  /** Told, in a sentence each, of what the user should know. */
+  readonly note: (text: string) => void
+}
+
+/** A worker for the runs of others. */
+export interface WorkRequest {
+  readonly database: string
+  readonly threads: number
+  /** True to end once there is nothing to take. */
+  readonly untilEmpty: boolean
+  /** Told, in a line each, of what is done, and of what can’t be. */
+  readonly report: (line: string) => void
+  readonly warn: (line: string) => void
 }
 
 /** Everything the verbs do beyond reading options and printing, so that tests can put something small in its place. */
@@ -43,7 +68,12 @@ export interface Program {
     threads: number,
     onProgress: OnProgress,
     signal: AbortSignal,
+    ways: RunWays,
   ) => Promise<Projection>
+  /** Removes what `RunWays.resume` kept, once the results are there. */
+  readonly removeShards: (folder: string) => Promise<void>
+  /** Works on shards of runs that others started, until told to stop. */
+  readonly work: (files: InputFiles, request: WorkRequest, signal: AbortSignal) => Promise<void>
   readonly compare: (
     files: InputFiles,
     request: CompareRequest,

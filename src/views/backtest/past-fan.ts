@@ -1,4 +1,5 @@
 import { BACKTEST_PERCENTILES, type BacktestFamily, type ShownForecast } from '../../domain/backtest.ts'
+import { ENGLAND } from '../../domain/geography.ts'
 import type { FanChart } from '../fan/fan-chart.ts'
 import { drawBands, drawMiddle } from '../fan/fan-paths.ts'
 import { createScales } from '../fan/scales.ts'
@@ -43,6 +44,7 @@ export function pastChart({ kind }: BacktestFamily, { name, origin, points }: Sh
   const start = { year: origin, spread: certain(points[0]!.last) }
   const curve = (label: string, style: 'fan' | 'dotted', of: (point: (typeof points)[number]) => Spread) => ({
     measure: label,
+    area: ENGLAND,
     label,
     style,
     points: [start, ...points.map((point) => ({ year: origin + point.horizon, spread: of(point) }))],

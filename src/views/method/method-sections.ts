@@ -36,7 +36,7 @@ function qualityParagraph({ book }: Background): Markup | null {
 }
 
 /** A mark of quality as a word, so that it never rests on colour. */
-const qualityMark = (quality: Quality): Markup =>
+export const qualityMark = (quality: Quality): Markup =>
   html`<span class="hr-mark hr-mark--${quality}">${quality[0]?.toUpperCase()}${quality.slice(1)}</span>`
 
 /** What the runs vary: each uncertain assumption with its range, quality and source. Null without a book. */
@@ -87,6 +87,7 @@ export function runSummary({ manifest }: Projection): Markup {
     ['Years ahead', String(manifest.years)],
     ['Runs of the model', formatValue(manifest.draws, 'heads')],
     ['Seed', String(manifest.seed)],
+    ['Design of draws', manifest.design],
     ['Version', manifest.headroomVersion],
     ['Hash of the program', manifest.code],
     ['Files read', String(Object.keys(manifest.inputs).length)],
