@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.ts'
-import type { Reference } from './reference.ts'
 import type { Projection } from './projection.ts'
+import type { Reference } from './reference.ts'
 import type { Establishment, ScenarioSetting } from './scenario.ts'
 
 /** What a scenario of the builder sets; what it doesn’t set stays as it is. */
@@ -113,6 +113,8 @@ export interface BuilderForm {
   readonly kept: readonly (readonly [key: string, value: string])[]
   /** The rules for posts as the address says them; empty where posts follow need. */
   readonly posts: string
+  /** Settings that are given year by year as the address says them, by lever and place. */
+  readonly byYear: ReadonlyMap<string, string>
   /** Code of the lever that gets a further, empty setting, or null. */
   readonly add: string | null
 }

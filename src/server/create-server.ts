@@ -1,3 +1,4 @@
+import path from 'node:path'
 import helmet from '@fastify/helmet'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -8,11 +9,13 @@ import type { Reference } from '../domain/reference.ts'
 import { createBackground } from '../views/method/background.ts'
 import { createReader } from '../views/projection-reader.ts'
 import { createAnswers } from './answer.ts'
+import { createWorkshop, kernelFileOf } from './builder/workshop.ts'
 import { readPageAssets } from './page-assets.ts'
+import { addBuilder } from './routes/build.ts'
 import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
 import { addRunFiles } from './routes/run-files.ts'
-import { PAGE_POLICY, SECURITY, writePolicy } from './security.ts'
+import { PAGE_POLICY, SECURITY, WORKER_NAME, WORKER_POLICY, writePolicy } from './security.ts'
 import type { ServerContext } from './server-context.ts'
 import { createTemplates } from './templates.ts'
 import { createTroubles, notFound } from './troubles.ts'
@@ -37,10 +40,13 @@ export interface ServerOptions {
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { projection, reference, book = null, files, runFolder, log = console.error } = options
+  const assets = readPageAssets()
+  const { years } = projection.manifest
   const context: ServerContext = {
     reader: createReader(projection),
     background: createBackground(reference, book, files),
-    assets: readPageAssets(),
+    assets,
+    workshop: files ? createWorkshop(files, reference, years, kernelFileOf(assets)) : null,
     render: createTemplates(),
     answers: createAnswers(),
     runFolder: runFolder ?? null,
@@ -61,10 +67,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     immutable: true,
     maxAge: '365d',
     index: false,
+    preCompressed: true,
+    setHeaders: (response, file) => {
+      if (path.basename(file).startsWith(WORKER_NAME))
+        response.setHeader('content-security-policy', writePolicy(WORKER_POLICY))
+    },
   })
   server.setErrorHandler(answerTrouble)
   server.setNotFoundHandler((request, reply) => answerTrouble(notFound, request, reply))
   addPages(server, context)
+  addBuilder(server, context)
   addFigures(server, context)
   addRunFiles(server, context)
   server.get('/healthz', (_, reply) =>

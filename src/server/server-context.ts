@@ -1,6 +1,7 @@
 import type { Background } from '../views/method/background.ts'
 import type { ProjectionReader } from '../views/projection-reader.ts'
 import type { Answers } from './answer.ts'
+import type { Workshop } from './builder/workshop.ts'
 import type { PageAssets } from './page-assets.ts'
 import type { RenderTemplate } from './templates.ts'
 
@@ -11,6 +12,8 @@ export interface ServerContext {
   readonly assets: PageAssets
   readonly render: RenderTemplate
   readonly answers: Answers
+  /** What scenarios are built with, or null where the data folder isn’t there. */
+  readonly workshop: (() => Promise<Workshop>) | null
   /** Folder of the run's files, or null where there is none. */
   readonly runFolder: string | null
 }

@@ -181,7 +181,12 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
   }
 }
 
-const TITLES = { a: 'Compared with', b: 'This scenario', difference: 'Difference', interaction: 'Together beyond each alone' }
+const TITLES = {
+  a: 'Compared with',
+  b: 'This scenario',
+  difference: 'Difference',
+  interaction: 'Together beyond each alone',
+}
 
 const partOf = (kind: keyof typeof TITLES): ComparisonPart => ({ kind, code: kind, title: TITLES[kind] })
 

@@ -3,7 +3,7 @@ import type { BuilderFrame, BuilderPreset, LeverCard, LeverNumber, Named } from 
 import type { InputFiles } from '../../domain/input-files.ts'
 import type { Reference } from '../../domain/reference.ts'
 import { OFF_THE_LIST } from '../../levers/international-recruitment.ts'
-import { EVIDENCE, type Lever, SHIFTS, type SettingRule } from '../../levers/lever.ts'
+import { EVIDENCE, type Lever, type SettingRule, SHIFTS } from '../../levers/lever.ts'
 import type { LeverNumbers } from '../../levers/numbers.ts'
 import { readLeverNumbers } from '../../levers/read-parameters.ts'
 import { LEVERS } from '../../levers/registry.ts'
@@ -91,7 +91,7 @@ function namedScopes(
 ): readonly Named[] {
   const named = ({ code, name }: Named): Named => ({ code, name })
   if (scope === 'none') return [{ code: 'all', name: 'Everyone it concerns' }]
-  if (scope === 'staff') {
+  if (scope === 'staff' || scope === 'arrivals') {
     const posts = sectors.filter(({ counting }) => counting === 'posts').map(named)
     const codes = new Set(posts.map(({ code }) => code))
     const more = [...staffGroups, ...occupations].filter(({ code }) => {
@@ -99,15 +99,17 @@ function namedScopes(
       codes.add(code)
       return isNew
     })
-    return [{ code: 'all', name: 'All staff' }, ...posts, ...more.map(named)]
+    const staff = [{ code: 'all', name: 'All staff' }, ...posts, ...more.map(named)]
+    if (scope === 'staff') return staff
+    const groups = [...countryGroups].map(([code, { name }]) => ({ code, name: `From: ${name}` }))
+    return [
+      staff[0]!,
+      { code: OFF_THE_LIST, name: 'From all countries but those on the safeguards list' },
+      ...groups,
+      ...staff.slice(1),
+    ]
   }
   if (scope === 'programmes') return [{ code: 'all', name: 'All programmes' }, ...programmes.map(named)]
-  if (scope === 'countries')
-    return [
-      { code: 'all', name: 'All countries' },
-      { code: OFF_THE_LIST, name: 'All but those on the safeguards list' },
-      ...[...countryGroups].map(([code, { name }]) => ({ code, name })),
-    ]
   if (scope === 'transfers') return [{ code: 'all', name: 'All transfers' }, ...transfers.map(named)]
   return scope.map((code) => ({ code, name: sentence(code) }))
 }

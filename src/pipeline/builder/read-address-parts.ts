@@ -12,13 +12,18 @@ const YEARS = { min: 2000, max: 2100 }
 
 /** Refuses a part of the address. */
 export function refuse(path: string, expected: string, found: string): never {
-  throw new HeadroomError('scenario-value', { file: 'the address', path, expected, found: found || 'nothing' })
+  throw new HeadroomError('scenario-value', {
+    file: 'the address',
+    path,
+    expected,
+    found: found || 'nothing',
+  })
 }
 
-/** A number as people write one: no exponents of hundreds, no words. */
+/** A number as people write one: digits, perhaps an exponent, no words. */
 export function readNumber(path: string, text: string): number {
   const trimmed = text.trim()
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
   if (!Number.isFinite(number)) refuse(path, 'a number', trimmed.slice(0, SHOWN))
   return number === 0 ? 0 : number
 }
@@ -27,7 +32,13 @@ export function readNumber(path: string, text: string): number {
 const SHOWN = 40
 
 /** A whole number within limits; `usual` where none is given. */
-export function readWhole(path: string, text: string | null, usual: number, min: number, max: number): number {
+export function readWhole(
+  path: string,
+  text: string | null,
+  usual: number,
+  min: number,
+  max: number,
+): number {
   if (text === null || text === '') return usual
   const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
   if (!(number >= min && number <= max))
@@ -49,10 +60,16 @@ export function cut(text: string, sign: string): readonly [before: string, after
  * Rules for posts: the short form of `writePosts`, or one word for everyone with the growth beside it.
  * @param growth of a budget, share a year, where the form gives it
  */
-export function readPosts(text: string, path: string, growth: number | null): ReadonlyMap<string, Establishment> {
+export function readPosts(
+  text: string,
+  path: string,
+  growth: number | null,
+): ReadonlyMap<string, Establishment> {
   if (text === '' || text === 'need') return new Map()
   const isWord = !text.includes(SIGNS.settings) && ['budget', 'people-65-plus'].includes(text)
-  const rules = isWord ? [`all${SIGNS.key}${text}${text === 'budget' ? `${SIGNS.parts}${growth ?? 0}` : ''}`] : text.split(SIGNS.settings)
+  const rules = isWord
+    ? [`all${SIGNS.key}${text}${text === 'budget' ? `${SIGNS.parts}${growth ?? 0}` : ''}`]
+    : text.split(SIGNS.settings)
   if (rules.length > LIMITS.settings) refuse(path, `at most ${LIMITS.settings} rules`, String(rules.length))
   return new Map(
     rules.map((rule) => {

@@ -11,8 +11,8 @@ import { AGAINST, USUAL } from './write-address.ts'
 /** Parameters that say nothing of a lever. */
 const OTHER_KEYS = [
   ...['posts', 'posts.growth.percent', 'feedback', 'preset', AGAINST, 'year', 'seed', 'draws'],
-  // what the form's buttons say: keep the scenario to compare with, add a setting to a lever
-  ...['keep', 'add'],
+  // what the form's buttons say: keep the scenario to compare with, add a setting to a lever, take a lever’s away
+  ...['keep', 'add', 'drop'],
 ]
 
 /**
@@ -59,7 +59,10 @@ function findPreset(name: string, presets: readonly BuilderPreset[]): BuilderCho
   const found = presets.find((preset) => preset.name === name)
   if (found) return found.choice
   const names = presets.map((preset) => preset.name)
-  throw new HeadroomError('scenario-unknown', { name, nearest: nearest(name, names) ?? names[0] ?? 'no-change' })
+  throw new HeadroomError('scenario-unknown', {
+    name,
+    nearest: nearest(name, names) ?? names[0] ?? 'no-change',
+  })
 }
 
 function readChoice(
@@ -77,11 +80,13 @@ function readChoice(
       nearest: nearest(code, codes) ?? codes[0]!,
     })
   }
-  const valuesOf = (name: string): string[] => entries.flatMap(([key, value]) => (key === name ? [value] : []))
+  const valuesOf = (name: string): string[] =>
+    entries.flatMap(([key, value]) => (key === name ? [value] : []))
   const last = (name: string): string | null => valuesOf(name).at(-1) || null
   const feedback = last('feedback') ?? 'on'
   if (feedback !== 'on' && feedback !== 'off') refuse(`${prefix}feedback`, 'on or off', feedback)
   const levers = LEVERS.flatMap((lever): [string, readonly ScenarioSetting[]][] => {
+    if (last('drop') === lever.code) return []
     const settings = readSettings(lever, valuesOf, prefix, baseYear)
     return settings.length > 0 ? [[lever.code, settings]] : []
   })

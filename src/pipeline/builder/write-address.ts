@@ -2,7 +2,7 @@ import type { BuilderChoice, BuilderPreset, BuilderState } from '../../domain/bu
 import type { Establishment, ScenarioSetting } from '../../domain/scenario.ts'
 import type { Lever } from '../../levers/lever.ts'
 import { LEVERS } from '../../levers/registry.ts'
-import { NOTHING_SET, isSameChoice, presetOf, usualSetting } from './choice.ts'
+import { isSameChoice, NOTHING_SET, presetOf, usualSetting } from './choice.ts'
 
 /** What the page shows where the address says nothing of it. */
 export const USUAL = { seed: 1, draws: 200 } as const
@@ -27,8 +27,7 @@ export function writeAddress(
   if (!isSameChoice(against, NOTHING_SET)) {
     const preset = presetOf(against, presets)
     if (preset) query.append(AGAINST, preset.name)
-    else
-      for (const [key, value] of choiceParts(against, baseYear)) query.append(`${AGAINST}.${key}`, value)
+    else for (const [key, value] of choiceParts(against, baseYear)) query.append(`${AGAINST}.${key}`, value)
   }
   if (year !== lastYear) query.append('year', String(year))
   if (seed !== USUAL.seed) query.append('seed', String(seed))
@@ -37,7 +36,10 @@ export function writeAddress(
 }
 
 /** What the address says of a choice, key by key. */
-export function choiceParts({ feedback, establishment, levers }: BuilderChoice, baseYear: number): [string, string][] {
+export function choiceParts(
+  { feedback, establishment, levers }: BuilderChoice,
+  baseYear: number,
+): [string, string][] {
   const parts = LEVERS.flatMap((lever): [string, string][] => {
     const settings = levers.get(lever.code) ?? []
     const texts = settings.map((setting) => writeSetting(lever, setting, baseYear))
@@ -48,14 +50,16 @@ export function choiceParts({ feedback, establishment, levers }: BuilderChoice, 
   return parts
 }
 
-function writeSetting(lever: Lever, setting: ScenarioSetting, baseYear: number): string {
+/** A setting in short: `0.02_for.nhs_from.2030`; of a path, the years it names: `0.1_2028.0.05_2030.0.1`. */
+export function writeSetting(lever: Lever, setting: ScenarioSetting, baseYear: number): string {
   const usual = usualSetting(lever, setting.setting, baseYear)
-  const { scope, from, until, phaseIn, options } = setting
+  const { scope, from, until, phaseIn, path, options } = setting
   const parts = [
     ...(scope === usual.scope ? [] : [['for', scope]]),
-    ...(from === usual.from ? [] : [['from', from]]),
+    ...(path || from === usual.from ? [] : [['from', from]]),
     ...(until === null ? [] : [['until', until]]),
     ...(phaseIn === usual.phaseIn ? [] : [['in', phaseIn]]),
+    ...(path ?? []),
     ...Object.entries(options).flatMap(([key, value]) =>
       value === 0 ? [] : [[key.replaceAll('_', '-'), value]],
     ),

@@ -10,6 +10,7 @@ export interface NavigationEntry {
 export const NAVIGATION = [
   { place: 'start', text: 'Start', href: '/' },
   { place: 'areas', text: 'Areas', href: '/areas' },
+  { place: 'build', text: 'Build a scenario', href: '/build' },
   { place: 'method', text: 'About the method', href: '/method' },
   { place: 'data', text: 'Data and API', href: '/data' },
 ] as const satisfies readonly NavigationEntry[]

@@ -10,7 +10,10 @@ ${kept.map(([key, value]) => html`<input type="hidden" name="${key}" value="${va
 ${startControls(form, frame)}
 <div class="hr-build__levers">${frame.shifts.map((shift, index) => {
     const set = shift.levers.filter(({ code }) => state.built.levers.has(code)).length
-    const open = set > 0 || (index === 0 && state.built.levers.size === 0) || shift.levers.some(({ code }) => code === form.add)
+    const open =
+      set > 0 ||
+      (index === 0 && state.built.levers.size === 0) ||
+      shift.levers.some(({ code }) => code === form.add)
     return html`<details class="hr-shift"${open ? html` open` : null}><summary class="hr-shift__summary"><h3 class="hr-shift__title">${shift.title}</h3><span class="hr-shift__count" data-shift-count>${countSet(set, shift.levers.length)}</span></summary>${shift.levers.map((card) => leverCard(card, form, frame))}</details>`
   })}${postsAndFeedback(form)}${runControls(form)}</div>
 <div class="hr-build__submit"><button class="govuk-button" type="submit" data-without-script>Work it out</button> <button class="govuk-button govuk-button--secondary" type="submit" name="keep" value="yes">Keep this scenario to compare with</button></div>

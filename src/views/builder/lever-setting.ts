@@ -23,12 +23,24 @@ export function settingRow(row: SettingRow): Markup {
   const value = setting === null ? 0 : shown(setting.setting, scale)
   const who = card.scopes.find(({ code }) => code === setting?.scope)
   const isUsual = setting === null || setting.scope === card.scopes[0]?.code
-  const label = index === 0 && isUsual ? card.title : `${card.title}${who ? `: ${who.name}` : ', another setting'}`
+  const label =
+    index === 0 && isUsual ? card.title : `${card.title}${who ? `: ${who.name}` : ', another setting'}`
   return html`<div class="hr-setting" data-setting>
 <label class="hr-setting__label" for="${id}">${index === 0 && isUsual ? dial.meaning[0]!.toUpperCase() + dial.meaning.slice(1) : (who?.name ?? 'Another setting')}<span class="govuk-visually-hidden">, ${label}${scale.before ? ', in pounds' : ''}</span></label>
 <div class="hr-setting__controls"><input class="hr-slider" type="range" data-slider="${id}" aria-label="${label}" min="${scale.min}" max="${scale.max}" step="${scale.step}" value="${value}" data-before="${scale.before}" data-after="${scale.after}" autocomplete="off" hidden>
 <span class="hr-setting__number">${scale.before ? html`<span class="hr-setting__unit" aria-hidden="true">${scale.before}</span>` : null}<input class="govuk-input hr-number" type="number" id="${id}" name="${dial.key}${scale.suffix}" min="${scale.min}" max="${scale.max}" step="any" value="${value}" inputmode="decimal" autocomplete="off" aria-describedby="${id}-unit"><span class="hr-setting__unit" id="${id}-unit">${scale.after}</span></span></div>
 ${whenAndWhom(row, id, baseYear)}</div>`
+}
+
+/** A setting that a scenario gives year by year: said, kept, and taken away by its button. @param short as the address has it */
+export function yearlyRow(card: LeverCard, setting: ScenarioSetting, short: string): Markup {
+  const scale = dialScale(card.dial)
+  const said = (setting.path ?? []).map(
+    ([year, value]) =>
+      `${year}: ${scale.before}${shown(value, scale)}${scale.after.startsWith('%') ? '' : ' '}${scale.after}`,
+  )
+  const who = card.scopes.find(({ code }) => code === setting.scope)
+  return html`<div class="hr-setting"><input type="hidden" name="${card.code}" value="${short}"><p class="govuk-body-s">${who?.name}, set year by year. ${said.join('; ')}.</p><button class="hr-link-button" type="submit" name="drop" value="${card.code}">Take it away<span class="govuk-visually-hidden">: ${card.title}</span></button></div>`
 }
 
 function whenAndWhom({ card, setting, lastYear }: SettingRow, id: string, baseYear: number): Markup {
