@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Statistics } from '../domain/statistics.ts'
 import { needWeights } from './care-tiers.ts'
+import { correlatedFactors } from './correlations.ts'
 import { divisionOfWork } from './division-of-work.ts'
 import { uncertainFactors } from './feedback.ts'
 import { fitHazards } from './hazards.ts'
@@ -126,6 +127,7 @@ export function resolveModel(
     unmetRatio: needRatio.map((value, i) => value - fundedRatio[i]!),
     sickness: base.sicknessRate,
     uncertainty: uncertainFactors(reference, book),
+    correlations: correlatedFactors(book),
   }
   return { model, findings: [...hazards.findings, ...residual.findings, ...joining.findings] }
 }

@@ -15,7 +15,7 @@ export interface Aggregation {
 export const DESIGNS = ['random', 'sobol', 'latin-hypercube'] as const
 export type Design = (typeof DESIGNS)[number]
 /** The design where none is asked for. */
-export const DEFAULT_DESIGN: Design = 'random'
+export const DEFAULT_DESIGN: Design = 'sobol'
 
 /**
  * Draws put together from others: groups of assumptions and effects take their values from draws of their own,
@@ -46,6 +46,11 @@ export interface EnsembleRequest {
   readonly mix?: DrawMix
   /** True to put England and the regions before the areas in the result; false for the areas of the model alone. */
   readonly rollUp: boolean
+  /**
+   * Codes of the measures to publish, each with the same bits as in a run of all; the rest is NaN where that saves
+   * work. All unless told.
+   */
+  readonly measures?: readonly string[]
   /** Whose draws to keep: places on the result's first axis and series, ascending. Takes 8 bytes a draw, measure and year. */
   readonly keep?: Keep
 }
@@ -76,3 +81,16 @@ export type Simulate = (
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ) => Promise<EnsembleResult>
+
+/**
+ * What one region contributes to a run: worked out alone, on any machine, and joined with the others to
+ * the same bits as a run in one go.
+ */
+export interface RegionShard {
+  /** Number of the region in the model, from 0. */
+  readonly region: number
+  /** Statistics of the region, then of its areas in order: rows of `EnsembleValues`. */
+  readonly values: Float64Array
+  /** Draw by draw, what the engine keeps of its areas, added up in order: England is the sum of these. */
+  readonly sum: Float64Array
+}

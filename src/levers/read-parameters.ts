@@ -14,7 +14,8 @@ import {
 
 const SHARED_PARAMETERS: Readonly<Record<string, string>> = { time_freed: 'log', added: 'log' }
 
-const JUDGEMENT = ['basis', 'quality', 'source', 'signed_by', 'expires', 'note'] as const
+/** Columns of a judgement, which end every table of `data/levers`. */
+export const JUDGEMENT = ['basis', 'quality', 'source', 'signed_by', 'expires', 'note'] as const
 const COLUMNS = ['lever', 'parameter', 'value', 'low', 'high', 'distribution', 'unit', ...JUDGEMENT]
 const TRANSFER_COLUMNS = ['code', 'name', 'from', 'to', 'rate', 'share', ...JUDGEMENT]
 /** Standard deviations between the 10th and the 90th percentile of a normal distribution. */
@@ -142,7 +143,11 @@ function readTransfers(
   return [...found.values()]
 }
 
-function readJudgement(row: Row, sources: ReadonlyMap<string, Source>): Judgement {
+/**
+ * Who says a number of `data/levers`, and how well it is known.
+ * @throws HeadroomError where it is unsigned or its source isn’t in the list
+ */
+export function readJudgement(row: Row, sources: ReadonlyMap<string, Source>): Judgement {
   const signedBy = row.optional('signed_by')
   if (signedBy === null) throw new HeadroomError('assumption-unsigned', placeOf(row))
   const id = row.text('source')

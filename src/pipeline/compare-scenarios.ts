@@ -1,6 +1,6 @@
 import type { Comparison } from '../domain/comparison.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
-import type { Simulate } from '../domain/ensemble.ts'
+import { DEFAULT_DESIGN, type Design, type Simulate } from '../domain/ensemble.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { MEASURES } from '../domain/measure.ts'
@@ -25,6 +25,8 @@ export interface CompareRequest {
   readonly area: string | null
   readonly draws: number
   readonly seed: number
+  /** `DEFAULT_DESIGN` unless told. */
+  readonly design?: Design
   readonly years: number
   /** Code of a series to compare besides all staff, the sectors and unpaid care; null for none. */
   readonly series: string | null
@@ -53,13 +55,22 @@ export async function compareScenarios(
   const where = runAreas(reference, request.area ?? ENGLAND)
   const { series, aggregation } = createAggregation(reference)
   const kept = keptSeries(series, request.series)
+  const { design = DEFAULT_DESIGN } = request
   const runs: RunDraws[] = []
   for (const [i, scenario] of scenarios.entries()) {
     const { model } = resolveScenario(files, scenario, readOnce(scenario))
     const limited = limitAreas(model, where.kept)
     const keep = { units: [where.skip], series: kept }
     const { values, kept: draws } = await simulate(
-      { model: limited, aggregation, seed: request.seed, draws: request.draws, rollUp: where.rollUp, keep },
+      {
+        model: limited,
+        aggregation,
+        seed: request.seed,
+        draws: request.draws,
+        design,
+        rollUp: where.rollUp,
+        keep,
+      },
       (done, total) => onProgress?.(i * total + done, scenarios.length * total),
       signal,
     )
@@ -80,6 +91,7 @@ export async function compareScenarios(
     measures: MEASURES.map(({ code }) => code),
     draws: request.draws,
     seed: request.seed,
+    design,
     parts: [
       { kind: 'a', code: 'a', title: a.title },
       { kind: 'b', code: 'b', title: b.title },

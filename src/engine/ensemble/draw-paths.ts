@@ -11,6 +11,8 @@ export interface DrawnPath {
 
 /** One draw of all assumptions and effects; good until the next is drawn. */
 export interface DrawnPaths {
+  /** Everything: assumptions, then effects, both in the model's order [entry][y]. */
+  readonly values: Float64Array
   /** Uncertain assumptions on a target, in the model's order. */
   uncertain(target: UncertaintyTarget): readonly DrawnPath[]
   /** Effects of policies on a target, as multipliers. */
@@ -48,6 +50,7 @@ export function createDrawPaths(
     policies.set(target, [...(policies.get(target) ?? []), path])
   }
   const paths: DrawnPaths = {
+    values,
     uncertain: (target) => uncertain.get(target) ?? NONE,
     effects: (target) => policies.get(target) ?? NONE,
   }

@@ -81,15 +81,17 @@ const choice: fc.Arbitrary<BuilderChoice> = fc
       maxLength: 3,
       selector: ([scope]) => scope,
     }),
-    fc.subarray([...LEVERS], { maxLength: 6 }).chain((levers) =>
-      fc.tuple(
-        ...levers.map((lever) =>
-          fc
-            .array(setting(lever), { minLength: 1, maxLength: 3 })
-            .map((settings) => [lever.code, settings] as const),
+    fc
+      .subarray([...LEVERS], { maxLength: 6 })
+      .chain((levers) =>
+        fc.tuple(
+          ...levers.map((lever) =>
+            fc
+              .array(setting(lever), { minLength: 1, maxLength: 3 })
+              .map((settings) => [lever.code, settings] as const),
+          ),
         ),
       ),
-    ),
   )
   .map(([feedback, posts, levers]) => ({ feedback, establishment: new Map(posts), levers: new Map(levers) }))
 

@@ -1,6 +1,6 @@
 import type { BuilderChoice, BuilderResult, BuilderState } from '../../domain/builder.ts'
 import type { Comparison, ComparisonPart } from '../../domain/comparison.ts'
-import type { EnsembleResult, Simulate } from '../../domain/ensemble.ts'
+import { DEFAULT_DESIGN, type EnsembleResult, type Simulate } from '../../domain/ensemble.ts'
 import { ENGLAND } from '../../domain/geography.ts'
 import { MEASURES } from '../../domain/measure.ts'
 import { type Projection, type ResultArea, STATISTICS } from '../../domain/projection.ts'
@@ -25,6 +25,9 @@ export const COMPARED = [
   'policy_cost',
   'net_cost',
 ] as const
+
+/** Measures that are published: those compared, and the chart’s. */
+const PUBLISHED = [...COMPARED, 'funded_fte']
 
 const NAMES = { built: 'built', against: 'against' } as const
 
@@ -79,7 +82,7 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
     async function fresh(): Promise<Run> {
       const { model } = resolvePolicy(scenarioOf(choice, NAMES.built, ''), on)
       const keep = { units: [0], series: [0] }
-      const request = { model, aggregation, seed, draws, rollUp: !isOne, keep }
+      const request = { model, aggregation, seed, draws, rollUp: !isOne, keep, measures: PUBLISHED }
       const result = await simulate(request, undefined, signal)
       return { values: result.values, draws: comparedDraws(result, years, draws) }
     }
@@ -91,6 +94,7 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
       scenario: name,
       seed,
       draws,
+      design: DEFAULT_DESIGN,
       baseYear,
       years,
       headroomVersion: '',
@@ -126,6 +130,7 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
       measures: COMPARED,
       draws,
       seed,
+      design: DEFAULT_DESIGN,
       parts: parts.map(([part]) => part),
       values,
     }

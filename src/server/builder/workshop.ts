@@ -4,8 +4,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { BuilderFrame, BuilderResult, BuilderState } from '../../domain/builder.ts'
 import type { Comparison } from '../../domain/comparison.ts'
-import type { InputFiles } from '../../domain/input-files.ts'
-import type { Reference } from '../../domain/reference.ts'
+import type { RunManifest } from '../../domain/projection.ts'
 import { createSimulate } from '../../engine/ensemble/simulate.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { type BuilderRuns, createBuilderRuns } from '../../pipeline/builder/builder-runs.ts'
@@ -13,7 +12,9 @@ import { createEnglandBundle, packBundles } from '../../pipeline/builder/bundle.
 import { createFrame } from '../../pipeline/builder/create-frame.ts'
 import { createPolicyBasis } from '../../pipeline/create-policy-basis.ts'
 import { readInputs } from '../../pipeline/read-inputs.ts'
+import { NO_CHANGE } from '../../pipeline/read-scenario.ts'
 import { checksumText } from '../../stats/checksum.ts'
+import type { Ground } from '../ground.ts'
 
 /** A bundle as it is sent. */
 export interface ServedBundle {
@@ -39,27 +40,32 @@ const MOST_WAITING = 8
 const BEST = { level: 9 }
 const zip = promisify(gzip)
 
-/** A workshop that is set up when it is first asked for, which takes seconds, and kept. */
+/**
+ * A workshop that is set up when it is first asked for, which takes seconds, and kept.
+ * @param run whose years it has; where its scenario changes nothing, its inputs serve
+ */
 export function createWorkshop(
-  files: InputFiles,
-  reference: Reference,
-  years: number,
+  ground: Ground,
+  run: Pick<RunManifest, 'scenario' | 'years'>,
   kernelFile: string,
 ): () => Promise<Workshop> {
   let made: Promise<Workshop> | null = null
   return () => {
-    made ??= setUp(files, reference, years, kernelFile)
+    made ??= setUp(ground, run, kernelFile).catch((error: unknown) => {
+      made = null
+      throw error
+    })
     return made
   }
 }
 
 async function setUp(
-  files: InputFiles,
-  reference: Reference,
-  years: number,
+  { files, inputs: inputsOfRun }: Ground,
+  { scenario, years }: Pick<RunManifest, 'scenario' | 'years'>,
   kernelFile: string,
 ): Promise<Workshop> {
-  const inputs = readInputs(files, years)
+  const inputs = scenario === NO_CHANGE ? inputsOfRun() : readInputs(files, years)
+  const { reference } = inputs
   await turn()
   const basis = createPolicyBasis(files, inputs)
   const frame = createFrame(files, inputs, inputs.model)

@@ -1,4 +1,5 @@
 import type { BuilderResult } from '../../domain/builder.ts'
+import { ENGLAND } from '../../domain/geography.ts'
 import { BALANCE, createFanChart, type FanChart } from '../fan/fan-chart.ts'
 import { FAN_LOOKS, fanSvg } from '../fan/fan-svg.ts'
 import { axisNote } from '../fan/scales.ts'
@@ -30,6 +31,7 @@ export function builderCharts({ built, against, comparison }: BuilderResult): re
       curves: [
         {
           measure: 'gap_fte',
+          area: ENGLAND,
           label: 'Difference',
           style: 'hatched',
           points: years.map((year) => ({
