@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import type { Simulate } from '../domain/ensemble.ts'
 import type { InputFiles } from '../domain/input-files.ts'
-import { matchOffer, type OwnInputs } from '../jobs/match-offer.ts'
+import { GIVEN, matchOffer, type OwnInputs } from '../jobs/match-offer.ts'
 import { createSimulateInShards } from '../jobs/simulate-in-shards.ts'
 import { ensembleOf } from '../pipeline/ensemble-of.ts'
 import { readScenarioInputs } from '../pipeline/read-scenario-inputs.ts'
@@ -10,9 +10,6 @@ import { openShardFolder } from '../storage/shard-folder.ts'
 import { createShardEngine, regionsOf } from '../threads/shards-on-threads.ts'
 import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate-on-threads.ts'
 import type { RunWays, WorkRequest } from './program.ts'
-
-/** Folder that scenario files given by the user stand in among the input files. */
-const GIVEN = /^given\//
 
 /**
  * Where an ensemble runs: on this machine’s threads; in shards that are kept as they are done; or on all
