@@ -58,6 +58,7 @@ export const PAGES = {
   'a flow, which has no value in the base year': '/?area=Y56&measure=joiners_heads',
   'the areas by name': '/areas?order=name',
   'the method': '/method',
+  'how we did': '/how-we-did',
   'the data': '/data',
   'an address with nothing behind it': '/nowhere',
   'an unknown area': '/?area=XX',
