@@ -1,6 +1,6 @@
 // Builds what the page loads: its style, its script and its icon, each named after its content.
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
@@ -10,8 +10,9 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 const web = path.join(root, 'src', 'web')
 
 /**
- * Builds the assets and their manifest, `manifest.json`, which the server reads.
- * @param {string} folder where to; emptied first
+ * Builds the assets and their manifest, `manifest.json`, which the server reads. The manifest is replaced last and in
+ * one step, so that a server that starts meanwhile finds all of the old or all of the new.
+ * @param {string} folder where to; what an earlier build left there goes
  */
 export async function buildAssets(folder) {
   const script = await esbuild.build({
@@ -34,7 +35,6 @@ export async function buildAssets(folder) {
     script: { name: 'headroom.js', text: script.outputFiles[0]?.text ?? '' },
     icon: { name: 'icon.svg', text: icon },
   }
-  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const named = await Promise.all(
     Object.entries(files).map(async ([key, { name, text }]) => {
@@ -45,8 +45,13 @@ export async function buildAssets(folder) {
       return [key, file]
     }),
   )
-  await writeFile(
-    path.join(folder, 'manifest.json'),
-    `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`,
+  const manifest = path.join(folder, 'manifest.json')
+  const draft = `${manifest}-${process.pid}`
+  await writeFile(draft, `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`)
+  await rename(draft, manifest)
+  const wanted = new Set(['manifest.json', ...named.map(([, file]) => file)])
+  const left = (await readdir(folder)).filter(
+    (file) => !wanted.has(file) && !file.startsWith('manifest.json-'),
   )
+  await Promise.all(left.map((file) => rm(path.join(folder, file), { force: true })))
 }
