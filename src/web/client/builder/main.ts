@@ -4,7 +4,7 @@ import { morph } from './morph.ts'
 import { policy } from './trusted-types.ts'
 
 /** Milliseconds after which a worker that says nothing while it should is taken to be dead. */
-const SILENCE = 12_000
+const SILENCE = 5000
 /** Milliseconds without a change before the address and the spoken summary follow. */
 const SETTLED = 400
 
