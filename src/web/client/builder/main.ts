@@ -38,7 +38,8 @@ function build(page: HTMLElement): void {
     worker.addEventListener('message', ({ data }: MessageEvent<Tell>) => hear(data))
     worker.addEventListener('error', () => stopped())
     ask({ kind: 'start', kernel, england, areas })
-    show(query, false)
+    // what the form says, not the address: it holds what was set last, and what the server made of a wrong address
+    show(queryOf(form()), false)
   }
 
   function stopped(): void {
