@@ -76,6 +76,7 @@ export const PAGES = {
   'the data': '/data',
   'an address with nothing behind it': '/nowhere',
   'an unknown area': '/?area=XX',
+  'the scenario builder': '/build?retention-programme=0.5&draws=20',
   'the report': '/report.html',
 } as const
 
