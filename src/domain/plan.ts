@@ -6,6 +6,7 @@ export const PLAN_LIMITS = {
   'discount-rate': 'share a year',
   'places-growth': 'share a year',
   'places-step': 'people',
+  'places-fall': 'share a year',
   'places-floor': 'share',
   'arrivals-growth': 'share a year',
   'arrivals-step': 'people',
@@ -95,6 +96,7 @@ export interface BindingLimit {
     | 'places-most'
     | 'placements'
     | 'arrivals-growth'
+    | 'arrivals-fall'
     | 'arrivals-floor'
     | 'arrivals-most'
     | 'international-share'
@@ -125,8 +127,8 @@ export interface PlanSolution {
 
 /** What a plan is asked for. */
 export interface PlanRequest {
-  /** Full-time equivalents at work over those needed, 1 for all. */
-  readonly coverage: number
+  /** Full-time equivalents at work over those needed, 1 for all; null for each occupation’s at the base. */
+  readonly coverage: number | null
   /** Share of draws in which the target is to be met, per cent. */
   readonly quantile: number
   /** Steps planned. */

@@ -55,7 +55,12 @@ export function planProblem(files: InputFiles, request: PlanRequest, inputs: Inp
         paid: planned.filter((o) => model.fill[o]! > 0),
       }),
       targets: planned.flatMap((occupation) =>
-        points.map((t) => ({ occupation, t, coverage: request.coverage })),
+        points.map((t) => ({
+          occupation,
+          t,
+          // FTE at work are those in post at the base.
+          coverage: request.coverage ?? 1 / model.needRatio[occupation]!,
+        })),
       ),
       studentCost: Float64Array.from(book.programmes, ({ code }) => book.trainingCosts.get(code)!.cost),
       sparePlacements: Float64Array.from(book.programmes, ({ code }) => book.trainingCosts.get(code)!.spare),

@@ -6,10 +6,7 @@ import { STATISTICS } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors.ts'
 import { ALL, createAggregation } from '../results/aggregation.ts'
-import { empiricalQuantile } from '../stats/empirical-quantile.ts'
-
-/** Share of draws on each side of the quantile that need is averaged over. */
-const NEAR = 0.05
+import { quantileWeights } from '../stats/quantile-weights.ts'
 
 const placeOf = (code: string): number => MEASURES.findIndex((measure) => measure.code === code)
 const COVERAGE = placeOf('coverage')
@@ -47,8 +44,9 @@ export async function projectPlan(
   const points = model.years + 1
   const central = (s: number, t: number, measure: number): number =>
     result.values[((s * points + t) * MEASURES.length + measure) * STATISTICS.length + CENTRAL]!
+  const weights = quantileWeights(draws, (100 - quantile) / 100)
   const drawn = targets.map(({ occupation, t }) =>
-    atQuantile(result, wanted.indexOf(place[occupation]!) * points + t, draws, quantile),
+    atQuantile(result, wanted.indexOf(place[occupation]!) * points + t, weights),
   )
   const joiners = Float64Array.from({ length: model.years }, (_, y) => central(all, y + 1, JOINERS))
   return {
@@ -64,27 +62,19 @@ export async function projectPlan(
   }
 }
 
-/** Coverage that `quantile` per cent of draws reach at least, and mean need of the draws near it. */
+/** Coverage that `quantile` per cent of draws reach at least, and need in the draws that say so. */
 function atQuantile(
   { kept }: EnsembleResult,
   row: number,
-  draws: number,
-  quantile: number,
+  weights: Float64Array,
 ): { readonly coverage: number; readonly need: number } {
   if (kept === null) throw new Error('the draws asked for were not kept')
+  const draws = weights.length
   const at = (measure: number, draw: number): number =>
     kept[(row * MEASURES.length + measure) * draws + draw]!
   const order = Array.from({ length: draws }, (_, draw) => draw)
   order.sort((a, b) => at(COVERAGE, a) - at(COVERAGE, b))
-  const p = (100 - quantile) / 100
-  const rank = Math.ceil(p * draws) - 1
-  const near = Math.max(1, Math.round(NEAR * draws))
-  const around = order.slice(Math.max(0, rank - near), rank + near + 1)
-  return {
-    coverage: empiricalQuantile(
-      order.map((draw) => at(COVERAGE, draw)),
-      p,
-    ),
-    need: around.reduce((sum, draw) => sum + at(NEED, draw), 0) / around.length,
-  }
+  const mean = (measure: number): number =>
+    order.reduce((sum, draw, rank) => sum + weights[rank]! * at(measure, draw), 0)
+  return { coverage: mean(COVERAGE), need: mean(NEED) }
 }

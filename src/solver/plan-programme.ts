@@ -18,6 +18,8 @@ export interface Linearisation {
   /** What the engine made of an effect over what the derivative says [target]. */
   readonly scale: Float64Array
   readonly limits: readonly LimitRow[]
+  /** Part of its range that a column may move by from its value. */
+  readonly reach: number
 }
 
 /** Pounds in a unit of the objective, so that its numbers are near those of the rows. */
@@ -44,7 +46,12 @@ export async function solveProgramme(
   const slack: LinearColumn = { cost: 0, lower: 0, upper: Number.POSITIVE_INFINITY }
   const shortfalls = targets.map(() => ({ ...slack, cost: 1 }))
   const excesses = about.limits.filter(isCap).map(() => ({ ...slack, cost: BEYOND_CAP }))
-  const bounds = columns.map(({ lower, upper }): LinearColumn => ({ cost: 0, lower, upper }))
+  const bounds = columns.map(({ lower, upper }, c): LinearColumn => {
+    const reach = about.reach * (upper - lower)
+    // A value rounded for a scenario may lie a little beyond a bound.
+    const value = Math.min(upper, Math.max(lower, about.values[c]!))
+    return { cost: 0, lower: Math.max(lower, value - reach), upper: Math.min(upper, value + reach) }
+  })
   const first = await optimum({ columns: [...bounds, ...shortfalls, ...excesses], rows }, solve)
   const noMore: LinearRow = {
     sense: '<=',
