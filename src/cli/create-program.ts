@@ -6,9 +6,11 @@ import { readAreaSettings } from '../datasets/read-area-settings.ts'
 import type { Simulate } from '../domain/ensemble.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
+import { createSimulate } from '../engine/ensemble/simulate.ts'
 import { checkInputs } from '../pipeline/check-inputs.ts'
 import { compareScenarios } from '../pipeline/compare-scenarios.ts'
 import { explainFigure } from '../pipeline/explain-figure.ts'
+import { planWorkforce } from '../pipeline/plan-workforce.ts'
 import { readReference } from '../pipeline/read-reference.ts'
 import { NO_CHANGE } from '../pipeline/read-scenario.ts'
 import { readScenarioInputs } from '../pipeline/read-scenario-inputs.ts'
@@ -24,8 +26,10 @@ import { readRun } from '../storage/read-run.ts'
 import { checkWritable } from '../storage/run-folder.ts'
 import { identifyRun } from '../storage/run-identity.ts'
 import { writeComparison } from '../storage/write-comparison.ts'
+import { writePlan } from '../storage/write-plan.ts'
 import { writeRun } from '../storage/write-run.ts'
 import { createSimulateOnThreads } from '../threads/simulate-on-threads.ts'
+import { createSolveWithHighs } from '../threads/solve-with-highs.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
 import { renderReport } from '../views/report/render-report.ts'
 import type { Program } from './program.ts'
@@ -66,6 +70,16 @@ export function createProgram(): Program {
       return compareScenarios(files, { ...request, area }, simulate, onProgress, signal)
     },
     writeComparison,
+    async plan(files, request, threads, onProgress, signal) {
+      const engines = {
+        // One area runs on one thread: starting others takes as long as the run.
+        quick: createSimulate(await readKernel(path.join(built, 'kernel.wasm'))),
+        full: await simulateOn(built, threads),
+        solve: createSolveWithHighs(),
+      }
+      return planWorkforce(files, request, engines, onProgress, signal)
+    },
+    writePlan,
     renderReport: (projection, files) => renderReport(projection, backgroundOf(files)),
     checkWritable,
     writeRun,

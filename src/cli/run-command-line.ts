@@ -11,6 +11,7 @@ import { addDatasets } from './verbs/datasets.ts'
 import { addExplain } from './verbs/explain.ts'
 import { addImport } from './verbs/import.ts'
 import { addLevers } from './verbs/levers.ts'
+import { addPlan } from './verbs/plan.ts'
 import { addProject } from './verbs/project.ts'
 import { addScenarios } from './verbs/scenarios.ts'
 import { addServe } from './verbs/serve.ts'
@@ -40,6 +41,7 @@ export function createCommand(context: VerbContext): Command {
   const verbs = [
     addProject,
     addCompare,
+    addPlan,
     addScenarios,
     addLevers,
     addExplain,
