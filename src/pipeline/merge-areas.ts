@@ -37,6 +37,7 @@ export function mergeAreas(model: EngineModel): EngineModel {
     )
   const work = ofArea(fte)
   const jobs = ofArea(filled)
+  const leaving = ofArea(leavers)
   const hours = Float64Array.from(every, (r) => baseUnpaidHours(model, r))
 
   return {
@@ -78,7 +79,7 @@ export function mergeAreas(model: EngineModel): EngineModel {
       womenShare: collapse(care.womenShare, areas, (r) => hours[r]!),
     },
     money: { ...model.money, fixedArea: totals(model.money.fixedArea, areas) },
-    effects: model.effects.map((effect) => mergeEffect(effect, ofArea(leavers), jobs)),
+    effects: model.effects.map((effect) => mergeEffect(effect, leaving, jobs)),
   }
 }
 

@@ -21,6 +21,8 @@ export interface PlanEngines {
 /** Difference of coverage that a plan is confirmed within, a tenth of a point, and the search’s own. */
 export const CONFIRMED = 0.001
 const SEARCH = 0.0005
+/** Difference at which a first search ends: all areas will move it as much again. */
+const ROUGH = 0.003
 /** Linear programmes in one search, and searches that begin again from what all areas showed. */
 const ITERATIONS = 12
 const SEARCHES = 4
@@ -56,8 +58,20 @@ export async function planWorkforce(
     const given = new Map([...files, [`given/${FILE}`, text(values)]])
     return resolveScenario(given, readScenario(given, FILE), inputs).model
   }
+  // Funded posts matter to a derivative where open recruitment fills them.
+  const looked = reference.occupations.flatMap((_, o) =>
+    planned.includes(o) || problem.model.fill[o]! > 0 ? [o] : [],
+  )
   const project = (model: PlanProjection['model'], simulate: Simulate): Promise<PlanProjection> =>
-    projectPlan(model, reference, problem.targets, request, simulate, signal)
+    projectPlan(
+      model,
+      reference,
+      model.areas > 1 ? planned : looked,
+      problem.targets,
+      request,
+      simulate,
+      signal,
+    )
 
   const base: Float64Array = Float64Array.from(problem.columns, (column) => column.base)
   const unplanned = await project(problem.model, quick)
@@ -73,7 +87,7 @@ export async function planWorkforce(
     const solved: SolvedPlan = await solvePlan(problem, corrected, solve, {
       start,
       unplanned,
-      tolerance: SEARCH,
+      tolerance: search === 1 ? ROUGH : SEARCH,
       iterations: ITERATIONS,
       // A later search only makes up for what all areas moved.
       settled: search === 1 ? 0 : SETTLED,
@@ -83,30 +97,6 @@ export async function planWorkforce(
     iterations += solved.iterations
     const inFull = await project(modelOf(solved.values), full)
     const difference = largestDifference(solved.coverage, inFull.coverage)
-    if ((globalThis as any).DBG) {
-      const w = [...solved.coverage.keys()]
-        .sort(
-          (a, b) =>
-            Math.abs(inFull.coverage[b]! - solved.coverage[b]!) -
-            Math.abs(inFull.coverage[a]! - solved.coverage[a]!),
-        )
-        .slice(0, 6)
-      console.log(
-        'FULL',
-        difference,
-        w.map((i) =>
-          [
-            reference.occupations[problem.targets[i]!.occupation]!.code,
-            problem.targets[i]!.t,
-            unplannedInFull.coverage[i],
-            solved.coverage[i],
-            solved.projection.coverage[i],
-            inFull.coverage[i],
-            offset[i],
-          ].join(' '),
-        ),
-      )
-    }
     if (difference <= CONFIRMED || search === SEARCHES) {
       onProgress?.(1, 1)
       return describePlan({

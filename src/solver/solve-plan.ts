@@ -65,18 +65,6 @@ export async function solvePlan(
     const next = await project(rounded)
     onProgress?.(done)
     const difference = largestDifference(plan.coverage, next.coverage)
-    if ((globalThis as any).DBG)
-      console.log(
-        'diff',
-        difference,
-        problem.targets[
-          plan.coverage.reduce(
-            (m, v, i) =>
-              Math.abs(v - next.coverage[i]!) > Math.abs(plan.coverage[m]! - next.coverage[m]!) ? i : m,
-            0,
-          )
-        ],
-      )
     if (difference <= tolerance || done === iterations)
       return { ...plan, values: rounded, projection: next, iterations: done, difference }
     if (settled + done < FRESH) scale = rescaled(scale, projection.coverage, plan.coverage, next.coverage)

@@ -9,8 +9,10 @@ import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readRun } from '../../src/storage/read-run.ts'
 import { checkWritable } from '../../src/storage/run-folder.ts'
 import { writeComparison } from '../../src/storage/write-comparison.ts'
+import { writePlan } from '../../src/storage/write-plan.ts'
 import { writeRun } from '../../src/storage/write-run.ts'
 import { fakeComparison } from './fake-comparison.ts'
+import { fakePlan } from './fake-plan.ts'
 import { fakeProjection } from './fake-projection.ts'
 
 /** What a command line printed, and its exit status. */
@@ -52,6 +54,8 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     },
     compare: async (_files, request) => fakeComparison(request),
     writeComparison,
+    plan: async (_files, request) => fakePlan(request),
+    writePlan,
     renderReport: () => '<!doctype html><title>Report</title>',
     checkWritable,
     writeRun,
