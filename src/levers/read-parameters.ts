@@ -4,10 +4,14 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type Row, readTable } from '../tables/table.ts'
 import type { Lever } from './lever.ts'
-import type { LeverNumbers, LeverParameter, TransferRule } from './numbers.ts'
+import {
+  type LeverNumbers,
+  type LeverParameter,
+  parameterFinder,
+  SHARED,
+  type TransferRule,
+} from './numbers.ts'
 
-/** Numbers that every lever of a kind shares; in the table under the name `every-lever`. */
-export const SHARED = 'every-lever'
 const SHARED_PARAMETERS: Readonly<Record<string, string>> = { time_freed: 'log', added: 'log' }
 
 /** Columns of a judgement, which end every table of `data/levers`. */
@@ -56,11 +60,7 @@ export function readLeverNumbers(
     if (!found.has(key))
       throw new HeadroomError('table-incomplete', { file: 'data/levers/parameters.csv', missing: key })
   return {
-    parameter: (lever, code) => {
-      const parameter = found.get(`${lever}/${code}`)
-      if (parameter === undefined) throw new Error(`there is no parameter ${lever}/${code}`)
-      return parameter
-    },
+    parameter: parameterFinder([...found.values()]),
     parameters: [...found.values()],
     transfers: readTransfers(files, sources, occupations),
   }

@@ -1,9 +1,36 @@
 import exp from '@stdlib/math-base-special-exp'
 import { CELLS } from '../domain/cohort.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
-import type { PolicyEffect } from '../domain/policy.ts'
+import type { LeverCost, Policy, PolicyEffect } from '../domain/policy.ts'
 import { baseUnpaidHours } from '../engine/cohort/area-tables.ts'
 import { baseFte } from '../engine/cohort/post-weights.ts'
+
+/** What each area weighs in effects on some areas only. */
+export interface AreaWeights {
+  /** Leavers of the first year [r], which effects on leaving act on. */
+  readonly leavers: Float64Array
+  /** Posts that open recruitment fills in the first year, FTE [r]. */
+  readonly jobs: Float64Array
+}
+
+/** The weights of a model’s areas; no policy changes them. */
+export function areaWeights(model: EngineModel): AreaWeights {
+  const { areas } = model
+  return {
+    leavers: ofAreas(leaversOf(model), areas),
+    jobs: ofAreas(
+      byOccupation(model, (o, r) => recruitsFte(model, o, r) * model.fill[o * areas + r]!),
+      areas,
+    ),
+  }
+}
+
+/** A policy for the areas as one: what acts on some of them acts on all by their part. */
+export const mergePolicy = (policy: Policy, weights: AreaWeights): Policy => ({
+  ...policy,
+  effects: policy.effects.map((effect) => mergeEffect(effect, weights)),
+  costs: policy.costs.map((cost): LeverCost => ({ ...cost, areas: cost.areas && Float64Array.of(1) })),
+})
 
 /**
  * The model with all its areas as one: a quick approximation of their sum. Stocks, need, funded posts,
@@ -21,7 +48,8 @@ export function mergeAreas(model: EngineModel): EngineModel {
   const unadjusted = byOccupation(model, (o, r) =>
     sumCells(model, o, r, (cell) => model.participation[cell]!),
   )
-  const leavers = byOccupation(model, (o, r) => sumCells(model, o, r, (cell) => model.hazardLeave[cell]!))
+  const leavers = leaversOf(model)
+  const weights = areaWeights(model)
   const recruits = byOccupation(model, (o, r) => recruitsFte(model, o, r))
   const filled = recruits.map((open, i) => open * model.fill[i]!)
   const needed = fte.map((value, i) => value * model.needRatio[i]!)
@@ -30,14 +58,8 @@ export function mergeAreas(model: EngineModel): EngineModel {
   /** Means of [o][r] over r, by weights [o][r]. */
   const mean = (values: Float64Array, weights: Float64Array): Float64Array =>
     collapse(values, areas, (i) => weights[i]!)
-  /** Weight of area r over all occupations together [r]. */
-  const ofArea = (weights: Float64Array): Float64Array =>
-    Float64Array.from(every, (r) =>
-      weights.reduce((sum, value, i) => (i % areas === r ? sum + value : sum), 0),
-    )
-  const work = ofArea(fte)
-  const jobs = ofArea(filled)
-  const leaving = ofArea(leavers)
+  const work = ofAreas(fte, areas)
+  const { jobs } = weights
   const hours = Float64Array.from(every, (r) => baseUnpaidHours(model, r))
 
   return {
@@ -79,18 +101,29 @@ export function mergeAreas(model: EngineModel): EngineModel {
       womenShare: collapse(care.womenShare, areas, (r) => hours[r]!),
     },
     money: { ...model.money, fixedArea: totals(model.money.fixedArea, areas) },
-    effects: model.effects.map((effect) => mergeEffect(effect, leaving, jobs)),
+    effects: model.effects.map((effect) => mergeEffect(effect, weights)),
   }
 }
 
 /** An effect on some areas as one on all: their part in what it acts on. */
-function mergeEffect(effect: PolicyEffect, leavers: Float64Array, jobs: Float64Array): PolicyEffect {
+function mergeEffect(effect: PolicyEffect, { leavers, jobs }: AreaWeights): PolicyEffect {
   if (effect.target !== 'place-leave' && effect.target !== 'place-fill') return effect
   const weights = effect.target === 'place-leave' ? leavers : jobs
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const covered = effect.members.reduce((sum, r) => sum + weights[r]!, 0)
   const share = total > 0 ? covered / total : 0
   return { ...effect, members: Int32Array.of(0), path: effect.path.map((value) => value * share) }
+}
+
+/** Leavers of the first year [o][r]. */
+const leaversOf = (model: EngineModel): Float64Array =>
+  byOccupation(model, (o, r) => sumCells(model, o, r, (cell) => model.hazardLeave[cell]!))
+
+/** [o][r] summed over o. */
+function ofAreas(values: Float64Array, areas: number): Float64Array {
+  const sums = new Float64Array(areas)
+  for (const [i, value] of values.entries()) sums[i % areas]! += value
+  return sums
 }
 
 const byOccupation = (

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 /** A body ready to be sent. */
 export interface Answer {
   readonly type: string
-  readonly body: string
+  readonly body: string | Uint8Array
   /** Name that a browser saves it under; not given for pages. */
   readonly download?: string
 }
@@ -20,7 +20,12 @@ export interface Answers {
    * but the run and the address.
    * @param key the one address of the answer
    */
-  send(request: FastifyRequest, reply: FastifyReply, key: string, make: () => Answer): FastifyReply
+  send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    make: () => Answer | Promise<Answer>,
+  ): Promise<FastifyReply>
 }
 
 /** Answers kept at most; a page is about a quarter of a megabyte. */
@@ -29,25 +34,24 @@ const KEPT = 128
 /** Creates the memory of answers of one server; the longest unused goes first. */
 export function createAnswers(): Answers {
   const kept = new Map<string, Kept>()
-  const find = (key: string, make: () => Answer): Kept => {
-    const known = kept.get(key)
+  const find = async (key: string, make: () => Answer | Promise<Answer>): Promise<Kept> => {
+    const answer = kept.get(key) ?? withTag(await make())
     kept.delete(key)
-    const answer = known ?? withTag(make())
     kept.set(key, answer)
     const [oldest] = kept.keys()
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
     return answer
   }
   return {
-    send(request, reply, key, make) {
-      const { type, body, download, tag } = find(key, make)
+    async send(request, reply, key, make) {
+      const { type, body, download, tag } = await find(key, make)
       reply.header('etag', tag).header('cache-control', 'no-cache')
       if (download) reply.header('content-disposition', `attachment; filename="${download}"`)
       const given = request.headers['if-none-match']
         ?.split(',')
         .map((each) => each.trim().replace(/^W\//, ''))
       if (given?.includes(tag)) return reply.code(304).send()
-      return reply.type(type).send(body)
+      return reply.type(type).send(typeof body === 'string' ? body : Buffer.from(body))
     },
   }
 }

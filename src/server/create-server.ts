@@ -1,21 +1,30 @@
 import helmet from '@fastify/helmet'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { readBacktestResults } from '../backtest/read-results.ts'
 import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import { parseGlossary } from '../views/glossary/parse-glossary.ts'
 import { createBackground } from '../views/method/background.ts'
 import { createReader } from '../views/projection-reader.ts'
 import { createAnswers } from './answer.ts'
+import { createGround } from './ground.ts'
 import { readPageAssets } from './page-assets.ts'
+import { readGlossary } from './read-glossary.ts'
+import { addAssumptions } from './routes/assumptions.ts'
 import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
+import { addPermanentLinks } from './routes/permanent-links.ts'
 import { addRunFiles } from './routes/run-files.ts'
 import { PAGE_POLICY, SECURITY, writePolicy } from './security.ts'
 import type { ServerContext } from './server-context.ts'
 import { createTemplates } from './templates.ts'
 import { createTroubles, notFound } from './troubles.ts'
+
+/** Milliseconds after the start at which the ground of the run is read, once the first pages are out. */
+const READ_AHEAD = 1500
 
 /** What a server shows. */
 export interface ServerOptions {
@@ -23,7 +32,7 @@ export interface ServerOptions {
   readonly reference: Reference
   /** The assumptions behind the run, for the page on how sure it is. */
   readonly book?: AssumptionBook | null
-  /** The data folder, for the descriptions of its statistics. */
+  /** The data folder, for what the run started from. */
   readonly files?: InputFiles
   /** Folder with `projection.csv`, `run.json` and `report.html`, to offer them for download. */
   readonly runFolder?: string
@@ -40,9 +49,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const context: ServerContext = {
     reader: createReader(projection),
     background: createBackground(reference, book, files),
+    backtest: files ? readBacktestResults(files) : null,
+    ground: files ? createGround(files, projection, reference) : null,
     assets: readPageAssets(),
     render: createTemplates(),
     answers: createAnswers(),
+    glossary: parseGlossary(readGlossary()),
     runFolder: runFolder ?? null,
   }
   const answerTrouble = createTroubles(context, log)
@@ -65,10 +77,26 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setErrorHandler(answerTrouble)
   server.setNotFoundHandler((request, reply) => answerTrouble(notFound, request, reply))
   addPages(server, context)
+  addAssumptions(server, context)
   addFigures(server, context)
   addRunFiles(server, context)
+  addPermanentLinks(server, context)
+  // read ahead, so that the first reader to ask where a number comes from does not wait for it
+  server.addHook('onListen', (done) => {
+    setTimeout(() => readAhead(context, log), READ_AHEAD).unref()
+    done()
+  })
   server.get('/healthz', (_, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'ok', run: projection.manifest.run }),
   )
   return server
+}
+
+/** Reads what the run started from. Whoever asks for it later is told what is wrong with it, so here it only is logged. */
+function readAhead({ ground }: ServerContext, log: (text: string) => void): void {
+  try {
+    ground?.facts()
+  } catch (error) {
+    log(error instanceof Error ? error.message : String(error))
+  }
 }

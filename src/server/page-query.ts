@@ -1,5 +1,5 @@
 import { ENGLAND } from '../domain/geography.ts'
-import { MEASURES } from '../domain/measure.ts'
+import { MEASURES, type Measure } from '../domain/measure.ts'
 import type { Level, ResultArea, SeriesCode } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
@@ -104,7 +104,21 @@ export function figureSubject({ area, series, measure }: PageQuery, reader: Proj
   return { area, series: own ?? series, measure }
 }
 
+/**
+ * What the figure of a query draws: its subject, and beside it England (or the widest area of the run) for a measure
+ * that can be compared between areas of any size.
+ */
+export function drawnSubject(query: PageQuery, reader: ProjectionReader): ChartSubject {
+  const subject = figureSubject(query, reader)
+  const isComparable = query.measure !== BALANCE && !measureOf(query.measure).additive
+  return isComparable && query.area.code !== reader.home.code ? { ...subject, against: reader.home } : subject
+}
+
 const UNPAID_CARE: Level = 'unpaid_care'
+
+/** The one measure of a query, for figures that show no more than one: coverage stands for all three curves. */
+export const singleMeasure = ({ measure }: Pick<PageQuery, 'measure'>): Measure =>
+  measureOf(measure === BALANCE ? 'coverage' : measure)
 
 /** The address of a path at a query, leaving out what is as if not given, so that each figure has one address. */
 export function addressOf(path: string, query: Partial<PageQuery>, reader: ProjectionReader): string {

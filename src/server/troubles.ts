@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type Trouble, troublePage } from './pages/other-pages.ts'
+import { afterRun } from './run-address.ts'
 import type { ServerContext } from './server-context.ts'
 
 /** A trouble with its status and its code in the catalogue of errors, where it has one. */
@@ -25,15 +26,19 @@ const FAILED: Problem = {
 }
 
 /** What to tell the reader about an error: theirs are explained, ours are not. */
-function problemOf(error: unknown): Problem {
-  if (error instanceof HeadroomError)
+function problemOf(error: unknown, url: string): Problem {
+  if (error instanceof HeadroomError) {
+    const { code, message, next } = error
+    if (code === 'run-not-served')
+      return { status: 404, code, title: 'This link is to another run', message, next, same: afterRun(url) }
     return {
       status: 400,
-      code: error.code,
+      code,
       title: 'This address asks for something Headroom doesn’t have',
-      message: error.message,
-      next: error.next,
+      message,
+      next,
     }
+  }
   const status = (error as { statusCode?: unknown } | null)?.statusCode
   if (status === 404) return NOT_FOUND
   if (typeof status === 'number' && status >= 400 && status < 500)
@@ -58,7 +63,7 @@ const FOR_PROGRAMS = /^\/(api\/|figure\.(json|csv))/
  */
 export function createTroubles(context: ServerContext, log: (text: string) => void): AnswerTrouble {
   return (error, request, reply) => {
-    const problem = problemOf(error)
+    const problem = problemOf(error, request.url)
     if (problem.status >= 500) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
     const { status, code, title, message, next } = problem
     reply.code(status).header('cache-control', 'no-store').removeHeader('etag')

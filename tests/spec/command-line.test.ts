@@ -37,15 +37,27 @@ describe('headroom project', () => {
     const { status, out: text, err } = await runFake(['project', '--out', out, '--json', '--years', '3'])
     const document = JSON.parse(text)
     expect([status, err]).toEqual([0, ''])
-    expect(document.manifest).toMatchObject({ seed: 1, draws: 1000, years: 3, area: null })
+    expect(document.manifest).toMatchObject({
+      seed: 1,
+      draws: 1000,
+      design: 'sobol',
+      years: 3,
+      area: null,
+    })
     expect(document.headline.at(-1)).toMatchObject({ year: 2029, level: 'all' })
     expect(document.files.map(({ file }: { file: string }) => file).sort()).toEqual(FILES)
   })
 
   it('passes on every option', async () => {
     const args = ['--area', 'QKK', '--draws', '5', '--seed', '4294967295', '--years', '25', '--threads', '1']
-    const { out: text } = await runFake(['project', ...args, '--out', out, '--json'])
-    expect(JSON.parse(text).manifest).toMatchObject({ area: 'QKK', draws: 5, seed: 4294967295, years: 25 })
+    const { out: text } = await runFake(['project', ...args, '--design', 'random', '--out', out, '--json'])
+    expect(JSON.parse(text).manifest).toMatchObject({
+      area: 'QKK',
+      draws: 5,
+      seed: 4294967295,
+      design: 'random',
+      years: 25,
+    })
   })
 
   it('writes every statistic when asked', async () => {
@@ -258,6 +270,11 @@ describe('a command line used wrongly', () => {
     ],
     ['too many draws', ['project', '--draws', '20001'], /from 1 to 20000/],
     ['half a draw', ['project', '--draws', '1.5'], /--draws can’t be 1\.5/],
+    [
+      'an unknown design',
+      ['project', '--design', 'halton'],
+      /--design can’t be halton\.\nIt must be one of random, sobol, latin-hypercube/,
+    ],
     ['a negative seed', ['project', '--seed=-1'], /from 0 to 4294967295/],
     ['a year too many', ['project', '--years', '26'], /from 1 to 25/],
     ['no threads', ['project', '--threads', '0'], /from 1 to 64/],

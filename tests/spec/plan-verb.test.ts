@@ -33,7 +33,7 @@ describe('headroom plan', () => {
       'The limits don’t allow that for 1 of them',
       'Pay of the staff it adds  5,000',
       'midwifery  1,000  1,000  1,100  1,200',
-      'paramedics     90%        70%  85%',
+      'paramedics     90%        70%   85%',
       '2.5  one more entrant beyond the growth allowed  paramedic-science  2027',
       '4,321  one more placement  midwifery  2028 to 2029',
       'No training programme reaches: Consultants.',

@@ -111,6 +111,7 @@ export const PUBLICATION_FIELDS = [
   'gathered',
   'out',
   'seriesBytes',
+  'measures',
   'keptRows',
   'useStart',
   'useService',

@@ -1,8 +1,9 @@
+import type { ResultArea } from '../../domain/projection.ts'
 import { createHexMap } from '../../views/hex/hex-map.ts'
 import { hexKey, hexSvg } from '../../views/hex/hex-svg.ts'
 import type { Markup } from '../../views/markup.ts'
 import { areaTable } from '../../views/tables/area-table.ts'
-import { addressOf, type PageQuery } from '../page-query.ts'
+import type { PageQuery } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
 
 /** The map of areas in two sizes with its key, and a table of areas. */
@@ -13,19 +14,24 @@ export interface MapSection {
   readonly table: Markup
 }
 
+/** How a map stands on its page. */
+export interface MapOptions {
+  /** Rows of the table; all where not given. */
+  readonly rows?: number
+  /** Where an area leads. */
+  readonly path: (area: ResultArea) => string
+}
+
 /** Draws the map of areas by coverage, or null for a run of one area. */
 export function createMapSection(
   { reader, background }: ServerContext,
   query: PageQuery,
-  rows?: number,
+  { rows, path }: MapOptions,
 ): MapSection | null {
   if (reader.localAreas.length < 2) return null
   const { series, year } = query
   const map = createHexMap(reader, background.reference, series, year)
-  const href = (code: string): string => {
-    const area = reader.findArea(code)
-    return addressOf('/', area ? { ...query, area } : query, reader)
-  }
+  const href = (code: string): string => path(reader.findArea(code) ?? query.area)
   const look = { href, current: query.area.code }
   const caption =
     rows === undefined

@@ -1,4 +1,3 @@
-import { MEASURES } from '../../domain/measure.ts'
 import {
   certaintySection,
   findingsList,
@@ -6,9 +5,7 @@ import {
   sourceLists,
   uncertaintyTable,
 } from '../../views/method/method-sections.ts'
-import { unitName } from '../../views/numbers/units.ts'
 import { AREA_ORDERS } from '../../views/tables/area-table.ts'
-import { writeTable } from '../../views/tables/data-table.ts'
 import type { PageQuery } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
 import { seriesChoices, yearChoices } from './choices.ts'
@@ -35,7 +32,7 @@ export function areasPage(context: ServerContext, query: PageQuery): string {
       { name: 'year', label: 'Year', groups: yearChoices(reader, query) },
       { name: 'order', label: 'Order of the table', groups: [{ label: '', choices: orders }] },
     ],
-    map: createMapSection(context, query),
+    map: createMapSection(context, query, { path: ({ code }) => `/areas/${code}` }),
     place: reader.home.name,
   })
 }
@@ -44,7 +41,7 @@ export function areasPage(context: ServerContext, query: PageQuery): string {
 export function methodPage(context: ServerContext): string {
   const { reader, background } = context
   return context.render('method.njk', {
-    ...pageFrame(context, 'How it works and how sure we are', 'method'),
+    ...pageFrame(context, 'About the method', 'method'),
     certainty: certaintySection(background),
     uncertainty: uncertaintyTable(background, 'uncertainty'),
     sources: sourceLists(background),
@@ -53,31 +50,13 @@ export function methodPage(context: ServerContext): string {
   })
 }
 
-/** What can be downloaded, the programming interface, and the dictionary of measures. */
-export function dataPage(context: ServerContext, files: readonly { name: string; about: string }[]): string {
-  const { projection } = context.reader
-  const measures = MEASURES.filter(({ code }) => projection.measures.includes(code)).map((measure) => ({
-    header: measure.name,
-    cells: [measure.code, unitName(measure.unit), measure.definition, measure.formula],
-  }))
-  return context.render('data.njk', {
-    ...pageFrame(context, 'Data', 'data'),
-    files,
-    measures: writeTable({
-      id: 'measures',
-      caption: 'Dictionary of measures',
-      captionHidden: true,
-      columns: ['Measure', 'Code', 'Unit', 'Meaning', 'Formula'].map((label) => ({ label })),
-      rows: measures,
-    }),
-  })
-}
-
 /** What a page that can't be shown says instead. */
 export interface Trouble {
   readonly title: string
   readonly message: string
   readonly next: string
+  /** Address of the same thing in the run that is served. */
+  readonly same?: string
 }
 
 /** The page for an address that is wrong, unknown, or has failed. */

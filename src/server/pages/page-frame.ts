@@ -1,15 +1,6 @@
 import { formatValue } from '../../views/numbers/format-value.ts'
 import type { ServerContext } from '../server-context.ts'
-
-/** Places of the site's menu. */
-export type Place = 'projection' | 'areas' | 'method' | 'data' | 'none'
-
-const MENU = [
-  { place: 'projection', text: 'Projection', href: '/' },
-  { place: 'areas', text: 'Areas', href: '/areas' },
-  { place: 'method', text: 'How sure we are', href: '/method' },
-  { place: 'data', text: 'Data', href: '/data' },
-] as const
+import { NAVIGATION, type Place } from './navigation.ts'
 
 /** What every page has around its content: title, menu, assets, and which run it shows. */
 export function pageFrame({ reader, assets }: ServerContext, title: string, place: Place): object {
@@ -17,7 +8,7 @@ export function pageFrame({ reader, assets }: ServerContext, title: string, plac
   return {
     title,
     assets,
-    menu: MENU.map((item) => ({ ...item, active: item.place === place })),
+    menu: NAVIGATION.map((item) => ({ ...item, active: item.place === place })),
     run: {
       id: manifest.run,
       scenario: manifest.scenario.replaceAll('-', ' '),

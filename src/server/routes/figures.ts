@@ -5,50 +5,85 @@ import { createFanChart } from '../../views/fan/fan-chart.ts'
 import { FAN_LOOKS, fanSvg } from '../../views/fan/fan-svg.ts'
 import { seriesName } from '../../views/projection-reader.ts'
 import type { Answer } from '../answer.ts'
-import { addressOf, figureSubject, type PageQuery, parsePageQuery } from '../page-query.ts'
+import { ENDINGS, type Ending, figureFile, MEDIA_TYPES } from '../figures/endings.ts'
+import { FIGURE_KINDS, figureAddress, relevant } from '../figures/figure-kinds.ts'
+import { addressOf, drawnSubject, figureSubject, type PageQuery, parsePageQuery } from '../page-query.ts'
+import { figurePage } from '../pages/figure-page.ts'
+import { drawPng } from '../png.ts'
 import type { ServerContext } from '../server-context.ts'
 
-type Maker = (context: ServerContext, query: PageQuery) => Answer
+type Asked = { readonly Querystring: Record<string, unknown> }
 
-const fileName = ({ area, series, measure }: PageQuery, ending: string): string =>
-  `headroom-${area.code}-${seriesName(series).replace('.', '-')}-${measure}.${ending}`.replaceAll('_', '-')
-
-const MAKERS: Readonly<Record<string, Maker>> = {
-  csv: ({ reader }, query) => ({
-    type: 'text/csv; charset=utf-8',
-    body: figureCsv(figureRows(reader, figureSubject(query, reader))),
-    download: fileName(query, 'csv'),
-  }),
-  json: ({ reader }, query) => ({
-    type: 'application/json; charset=utf-8',
-    body: `${JSON.stringify(figureDocument(reader, figureSubject(query, reader)), null, 1)}\n`,
-    download: fileName(query, 'json'),
-  }),
-  svg: ({ reader }, query) => ({
-    type: 'image/svg+xml; charset=utf-8',
-    body: fanSvg(createFanChart(reader, figureSubject(query, reader)), {
-      id: 'figure',
-      ...FAN_LOOKS.wide,
-      standalone: true,
-    }).markup,
-    download: fileName(query, 'svg'),
-  }),
+/** What a figure is saved under, without its ending; two figures don’t share a name. */
+function fileName(kind: string, { area, series, measure, year }: Partial<PageQuery>): string {
+  const parts = [area?.code, series && seriesName(series).replace('.', '-'), measure, year, kind]
+  return ['headroom', ...parts.filter((part) => part !== undefined && part !== '')]
+    .join('-')
+    .replaceAll('_', '-')
 }
 
-/** What a page draws, as a file at the same query; and the same values for programs. */
+const fanPicture = ({ reader }: ServerContext, query: PageQuery): string =>
+  fanSvg(createFanChart(reader, drawnSubject(query, reader)), {
+    id: 'figure',
+    ...FAN_LOOKS.wide,
+    standalone: true,
+  }).markup
+
+const FAN_BODIES: Readonly<
+  Record<Ending, (context: ServerContext, query: PageQuery) => string | Promise<Uint8Array>>
+> = {
+  csv: ({ reader }, query) => figureCsv(figureRows(reader, drawnSubject(query, reader))),
+  json: ({ reader }, query) =>
+    `${JSON.stringify(figureDocument(reader, drawnSubject(query, reader)), null, 1)}\n`,
+  svg: fanPicture,
+  png: (context, query) => drawPng(fanPicture(context, query)),
+}
+
+/** The fan chart as a file. */
+async function fanFile(context: ServerContext, query: PageQuery, ending: Ending): Promise<Answer> {
+  const { area, series, measure } = query
+  return {
+    type: MEDIA_TYPES[ending],
+    body: await FAN_BODIES[ending](context, query),
+    download: `${fileName('', { area, series, measure })}.${ending}`,
+  }
+}
+
+/** What a page draws: each figure on a page of its own, and as files at the same address with an ending. */
 export function addFigures(server: FastifyInstance, context: ServerContext): void {
   const { answers, reader } = context
-  for (const [ending, make] of Object.entries(MAKERS))
-    server.get<{ Querystring: Record<string, unknown> }>(`/figure.${ending}`, (request, reply) => {
+  for (const ending of ENDINGS)
+    server.get<Asked>(`/figure.${ending}`, (request, reply) => {
       const query = parsePageQuery(request.query, context)
       return answers.send(request, reply, addressOf(`/figure.${ending}`, query, reader), () =>
-        make(context, query),
+        fanFile(context, query, ending),
       )
     })
-  server.get<{ Querystring: Record<string, unknown> }>('/api/projection', (request, reply) => {
+  for (const kind of FIGURE_KINDS) {
+    server.get<Asked>(`/figure/${kind.code}`, (request, reply) => {
+      const query = parsePageQuery(request.query, context)
+      return answers.send(request, reply, figureAddress(kind, query, context), () => ({
+        type: 'text/html; charset=utf-8',
+        body: figurePage(context, kind, query),
+      }))
+    })
+    for (const ending of ENDINGS)
+      server.get<Asked>(`/figure/${kind.code}.${ending}`, (request, reply) => {
+        const query = parsePageQuery(request.query, context)
+        return answers.send(request, reply, figureAddress(kind, query, context, ending), () =>
+          figureFile(
+            kind.make(context, query),
+            reader.projection,
+            ending,
+            fileName(kind.code, relevant(kind, query)),
+          ),
+        )
+      })
+  }
+  server.get<Asked>('/api/projection', (request, reply) => {
     const query = parsePageQuery(request.query, context)
     return answers.send(request, reply, addressOf('/api/projection', query, reader), () => ({
-      type: 'application/json; charset=utf-8',
+      type: MEDIA_TYPES.json,
       body: `${JSON.stringify(figureDocument(reader, figureSubject(query, reader)))}\n`,
     }))
   })

@@ -15,6 +15,8 @@ export interface FigureDocument {
   readonly years: readonly number[]
   readonly measures: readonly {
     readonly code: string
+    /** Code of the area whose values these are. */
+    readonly area: string
     readonly label: string
     /** By statistic, a value per year; null where it does not apply. */
     readonly values: Readonly<Record<string, readonly (number | null)[]>>
@@ -35,8 +37,9 @@ export function figureDocument(reader: ProjectionReader, subject: ChartSubject):
     series: { level: series.level, code: series.code, name: series.name },
     unit: chart.unit,
     years,
-    measures: chart.curves.map(({ measure, label, points }) => ({
+    measures: chart.curves.map(({ measure, area: place, label, points }) => ({
       code: measure,
+      area: place,
       label,
       values: Object.fromEntries(
         STATISTICS.map((statistic) => [statistic, points.map(({ spread }) => spread?.[statistic] ?? null)]),

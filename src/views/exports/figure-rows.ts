@@ -21,14 +21,14 @@ export function figureRows(reader: ProjectionReader, subject: ChartSubject): rea
   const { run, scenario } = reader.projection.manifest
   const chart = createFanChart(reader, subject)
   const { level, code } = subject.series
-  return chart.curves.flatMap(({ measure, points }) =>
+  return chart.curves.flatMap(({ measure, area, points }) =>
     points.flatMap(({ year, spread }) =>
       spread
         ? STATISTICS.map((statistic) => ({
             run,
             scenario,
             year,
-            area: subject.area.code,
+            area,
             level,
             code,
             measure,

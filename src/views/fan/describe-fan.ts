@@ -4,7 +4,7 @@ import type { Spread } from '../projection-reader.ts'
 import type { FanChart } from './fan-chart.ts'
 
 /** A value with its range in words: `2,010,000 (1,900,000 to 2,130,000 in 8 of 10 runs)`. */
-function saySpread(spread: Spread, unit: string): string {
+export function saySpread(spread: Spread, unit: string): string {
   const say = (value: number) => formatValue(value, unit, unitStep(spread.p10, spread.p90, unit))
   const [middle, low, high] = [say(spread.p50), say(spread.p10), say(spread.p90)]
   return low === high ? middle : `${middle} (${low} to ${high} in 8 of 10 runs)`

@@ -18,6 +18,8 @@ export interface CurvePoint {
 /** One measure over the years, with its ranges. */
 export interface Curve {
   readonly measure: string
+  /** Code of the area whose values these are. */
+  readonly area: string
   /** Short label at the end of the curve. */
   readonly label: string
   readonly style: CurveStyle
@@ -38,6 +40,8 @@ export interface ChartSubject {
   readonly area: ResultArea
   readonly series: SeriesKey & { readonly name: string }
   readonly measure: string
+  /** Another area to draw beside the first; only where the chart has one measure. */
+  readonly against?: ResultArea
 }
 
 /** The measures that a chart draws, first the one that matters most. */
@@ -54,21 +58,31 @@ const BALANCE_LABELS: Readonly<Record<string, readonly [string, CurveStyle]>> = 
 export const chartName = (measure: string): string =>
   measure === BALANCE ? 'Staff, need and funded posts' : measureOf(measure).name
 
+/** An area's name where there is little room. */
+const shortPlace = ({ name }: ResultArea): string => (name.length <= 22 ? name : 'This area')
+
 /** Gathers the values of a chart. Measures the run doesn't hold give curves with no values. */
 export function createFanChart(reader: ProjectionReader, subject: ChartSubject): FanChart {
-  const { area, series, measure } = subject
+  const { area, series, measure, against } = subject
   const codes = chartMeasures(measure)
+  const pointsOf = (place: ResultArea, code: string): CurvePoint[] =>
+    reader.projection.years.map((year) => ({ year, spread: reader.spread(place.code, series, code, year) }))
   const curves = codes.map((code): Curve => {
     const [label, style] = (measure === BALANCE && BALANCE_LABELS[code]) || [
-      measureOf(code).name,
+      against ? shortPlace(area) : measureOf(code).name,
       'fan' as const,
     ]
-    const points = reader.projection.years.map((year) => ({
-      year,
-      spread: reader.spread(area.code, series, code, year),
-    }))
-    return { measure: code, label, style, points }
+    return { measure: code, area: area.code, label, style, points: pointsOf(area, code) }
   })
+  const [only] = codes
+  if (against && only !== undefined && codes.length === 1)
+    curves.push({
+      measure: only,
+      area: against.code,
+      label: shortPlace(against),
+      style: 'dotted',
+      points: pointsOf(against, only),
+    })
   const who = series.level === 'all' ? 'health and care staff' : seriesNoun(series)
   const what = measure === BALANCE ? 'Staff, need and funded posts' : chartName(measure)
   const about = series.level === 'unpaid_care' ? what : `${what}: ${midSentence(who)}`

@@ -33,7 +33,7 @@ function trace(points: readonly CurvePoint[], scales: Scales, statistic: Statist
 
 /** The hatching of a need band; one definition per picture. */
 export const hatching = (id: string): Markup =>
-  html`<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="${PALETTE.hatchTint}" fill-opacity="0.65"/><line class="hr-hatch" x1="0" y1="0" x2="0" y2="7" stroke="${PALETTE.hatch}" stroke-width="1.6" stroke-opacity="0.6"/></pattern>`
+  html`<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hr-hatch-paper" width="7" height="7" fill="${PALETTE.hatchTint}" fill-opacity="0.65"/><line class="hr-hatch" x1="0" y1="0" x2="0" y2="7" stroke="${PALETTE.hatch}" stroke-width="1.6" stroke-opacity="0.6"/></pattern>`
 
 /** The bands of a curve, widest first. A fan has three; hatched and dotted curves have the middle one. */
 export function drawBands({ style, points }: Curve, scales: Scales, hatchId: string): Markup {

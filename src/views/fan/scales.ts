@@ -35,7 +35,10 @@ export interface Scales {
 }
 
 /** The size that an axis counts in, so that its labels stay short. */
-function axisScale(largest: number, unit: string): { readonly divisor: number; readonly title: string } {
+export function axisScale(
+  largest: number,
+  unit: string,
+): { readonly divisor: number; readonly title: string } {
   if (unit === 'share') return { divisor: 0.01, title: 'Per cent' }
   const name = unitName(unit)
   const what = `${name[0]?.toUpperCase()}${name.slice(1)}`

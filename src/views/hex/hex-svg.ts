@@ -76,7 +76,7 @@ function drawTile(tile: HexTile, look: HexLook, place: Place): Markup {
 function drawText(tile: HexTile, look: HexLook, { x, y, size }: Place, ink: string): Markup {
   const value = tile.coverage ? sayPercent(tile.coverage.p50) : '–'
   const text = (line: string, at: number, font: number, weight: number) =>
-    html`<text class="hr-text" x="${short(x)}" y="${short(at)}" font-size="${short(font)}" font-weight="${weight}" text-anchor="middle" fill="${ink}">${line}</text>`
+    html`<text class="hr-hex__text" x="${short(x)}" y="${short(at)}" font-size="${short(font)}" font-weight="${weight}" text-anchor="middle" fill="${ink}">${line}</text>`
   if (!look.names) return text(value, y + size * 0.13, size * 0.35, 700)
   const lines = shortNameLines(tile.name)
   const [font, large] = lines.length > 2 ? [size * 0.112, size * 0.19] : [size * 0.122, size * 0.22]

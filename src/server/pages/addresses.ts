@@ -1,0 +1,69 @@
+import { ENDINGS } from '../figures/endings.ts'
+import { FIGURE_KINDS } from '../figures/figure-kinds.ts'
+
+/** An address of the server, as a reader may ask for it. */
+export interface ListedAddress {
+  /** An example that answers. */
+  readonly href: string
+  readonly about: string
+}
+
+/** Addresses under a heading. */
+export interface AddressGroup {
+  readonly title: string
+  readonly addresses: readonly ListedAddress[]
+}
+
+/**
+ * Every address of the server, with an example of each.
+ * @param area code of an area of the run @param run the run that is served
+ */
+export function listAddresses(area: string, run: string): readonly AddressGroup[] {
+  return [
+    {
+      title: 'Pages',
+      addresses: [
+        { href: '/', about: 'the headline, the map, find your area' },
+        {
+          href: '/explore?series=sector.nhs&measure=coverage',
+          about: 'any area, staff, measure and year: area, series, measure, year',
+        },
+        { href: '/areas', about: 'map and table of all areas: series, year, order' },
+        { href: `/areas/${area}`, about: 'profile of one area or region' },
+        { href: '/unpaid-care', about: 'unpaid care: area, measure, year' },
+        {
+          href: '/assumptions?quality=red',
+          about: 'the book of assumptions: q, table, quality, kind, page',
+        },
+        { href: '/explain?measure=gap_fte', about: 'where a number comes from: area, series, measure, year' },
+        { href: '/method', about: 'how it works and how sure we are' },
+        { href: '/glossary', about: 'what words and measures mean' },
+        { href: '/data', about: 'this page' },
+      ],
+    },
+    {
+      title: 'Figures',
+      addresses: [
+        { href: '/figure.csv', about: 'the chart of a measure over the years: area, series, measure' },
+        ...FIGURE_KINDS.map(({ code, about, uses }) => ({
+          href: `/figure/${code}`,
+          about: `${about}: ${uses.join(', ')}`,
+        })),
+      ],
+    },
+    {
+      title: 'For programs',
+      addresses: [
+        { href: '/api/projection', about: 'the values of one area, series and measure as JSON' },
+        { href: '/healthz', about: 'whether the server is up, and which run it shows' },
+        {
+          href: `/runs/${run}/explore`,
+          about: 'any address above after the run it is for: says so if another run is served',
+        },
+      ],
+    },
+  ]
+}
+
+/** Endings under which every figure can be had as a file. */
+export const sayEndings = (): string => ENDINGS.map((ending) => `.${ending}`).join(', ')

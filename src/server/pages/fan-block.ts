@@ -1,0 +1,41 @@
+import { chartName, createFanChart } from '../../views/fan/fan-chart.ts'
+import { FAN_LOOKS, fanSvg } from '../../views/fan/fan-svg.ts'
+import { axisNote } from '../../views/fan/scales.ts'
+import { measureOf } from '../../views/projection-reader.ts'
+import { keyYears, yearTable } from '../../views/tables/year-table.ts'
+import { explainAddress } from '../explain-query.ts'
+import { ENDINGS } from '../figures/endings.ts'
+import { addressOf, drawnSubject, type PageQuery, singleMeasure } from '../page-query.ts'
+import type { ServerContext } from '../server-context.ts'
+import { permanentAddress } from './figure-block.ts'
+
+/** The fan chart of a query with its tables, words and addresses, as the template shows it. */
+export function createFanBlock(context: ServerContext, query: PageQuery): object {
+  const { reader } = context
+  const { area, series, measure } = query
+  const chart = createFanChart(reader, drawnSubject(query, reader))
+  const measures = [...new Set(chart.curves.map((curve) => curve.measure))].map(measureOf)
+  return {
+    heading: chartName(measure),
+    title: chart.title,
+    definitions: measures.map(({ code, name, help }) => ({
+      term:
+        measures.length > 1 ? (chart.curves.find((curve) => curve.measure === code)?.label ?? name) : name,
+      definition: help,
+    })),
+    note: axisNote(chart),
+    short: yearTable(chart, 'key-years', keyYears(chart.firstYear, chart.lastYear)),
+    every: yearTable(chart, 'every-year', reader.projection.years),
+    wide: fanSvg(chart, { id: 'fan-wide', ...FAN_LOOKS.wide }),
+    narrow: fanSvg(chart, { id: 'fan-narrow', ...FAN_LOOKS.narrow }),
+    downloads: ENDINGS.map((ending) => ({
+      name: ending.toUpperCase(),
+      href: addressOf(`/figure.${ending}`, { area, series, measure }, reader),
+    })),
+    permanent: permanentAddress(context, addressOf('/explore', query, reader)),
+    explain: explainAddress(context, {
+      ...query,
+      measure: measure === 'balance' ? 'gap_fte' : singleMeasure(query).code,
+    }),
+  }
+}

@@ -1,0 +1,103 @@
+import { html, type Markup } from '../markup.ts'
+import { formatValue } from '../numbers/format-value.ts'
+import { tableStep } from '../numbers/round-to-range.ts'
+import { PALETTE } from '../palette.ts'
+import { wrapText } from '../wrap-text.ts'
+import type { CauseStep } from './causes.ts'
+import type { PictureLook } from './figure.ts'
+import { label, pictureFrame, short } from './picture-frame.ts'
+import { createValueAxis } from './value-axis.ts'
+
+/** What a change draws. */
+interface CausesContent {
+  readonly title: string
+  readonly summary: string
+  readonly steps: readonly CauseStep[]
+  readonly say: (step: CauseStep) => string
+}
+
+/** A step with the people before and after it. */
+export interface PlacedStep extends CauseStep {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where each step begins and ends: stocks stand on zero, flows on where the one before ended. */
+export function placeSteps(steps: readonly CauseStep[]): readonly PlacedStep[] {
+  let level = 0
+  return steps.map((step) => {
+    const from = step.kind === 'stock' ? 0 : level
+    level = from + step.people
+    return { ...step, from, to: level }
+  })
+}
+
+/**
+ * Draws the steps of a change as bars from left to right, each where the one before ended. Those who came are whole,
+ * those who went hatched, stocks dark; the end carries its range.
+ */
+export function causesPicture({ title, summary, steps, say }: CausesContent, look: PictureLook): Markup {
+  const { width, font, narrow = false, id } = look
+  const placed = placeSteps(steps)
+  const rowHeight = font * (narrow ? 4.2 : 3)
+  const names = narrow ? 0 : font * 22
+  const top = font * 3.4
+  const bottom = top + placed.length * rowHeight
+  const high = Math.max(...placed.flatMap(({ from, to, range }) => [from, to, range?.p90 ?? 0]))
+  const axis = createValueAxis({ low: 0, high }, 'heads', {
+    from: names + font,
+    to: width - font * (narrow ? 1 : 7),
+    marks: narrow ? 3 : 5,
+  })
+  const grid = axis.ticks.map(
+    ({ place, label: text }) =>
+      html`<line class="hr-grid" x1="${short(place)}" x2="${short(place)}" y1="${short(top)}" y2="${short(bottom)}" stroke="${PALETTE.grid}"/>${label(text, { x: place, y: top - font * 0.4, font, anchor: 'middle', quiet: true })}`,
+  )
+  const head = label(axis.title, { x: axis.place(0), y: font, font, quiet: true })
+  const bars = placed.map((step, index) => {
+    const { from, to, kind, people, range } = step
+    const y = top + rowHeight * (index + 0.5) + (narrow ? font * 0.9 : 0)
+    const half = font * 0.75
+    const [left, right] = [axis.place(Math.min(from, to)), axis.place(Math.max(from, to))]
+    const shade = kind === 'stock' ? 'stock' : people < 0 ? 'less' : 'more'
+    const fill = { stock: PALETTE.fanLine, more: PALETTE.fanInner, less: `url(#${id}-less)` }[shade]
+    const next = placed[index + 1]
+    const joint =
+      next && axis.place(to) > names
+        ? html`<line class="hr-leader" x1="${short(axis.place(to))}" x2="${short(axis.place(to))}" y1="${short(y + half)}" y2="${short(y + rowHeight - half)}" stroke="${PALETTE.muted}" stroke-dasharray="2 2"/>`
+        : null
+    const whisker =
+      range && range.p10 !== range.p90
+        ? html`<path class="hr-whisker" d="M${short(axis.place(range.p10))} ${short(y + half + 5)}H${short(axis.place(range.p90))}m0 -4v8M${short(axis.place(range.p10))} ${short(y + half + 1)}v8" stroke="${PALETTE.ink}" stroke-width="1.6" fill="none"/>`
+        : null
+    const number = formatValue(Math.abs(people), 'heads', tableStep(people, people))
+    const text = kind === 'stock' ? number : `${people < 0 ? '−' : '+'}${number}`
+    const lines = narrow ? [`${step.name}: ${text}`] : wrapText(step.name, 34)
+    const naming = narrow
+      ? label(lines[0] ?? '', { x: 0, y: y - half - font * 0.45, font: font * 0.95 })
+      : lines.map((line, at) =>
+          label(line, {
+            x: names,
+            y: y + font * (0.35 + 1.1 * (at - (lines.length - 1) / 2)),
+            font,
+            anchor: 'end',
+          }),
+        )
+    const value = narrow
+      ? null
+      : label(text, {
+          x: Math.max(right, range ? axis.place(range.p90) : 0) + 8,
+          y: y + font * 0.35,
+          font,
+          bold: true,
+        })
+    return html`<g class="hr-mark-group" data-mark="${index}"><title>${say(step)}</title>${naming}<rect class="hr-step hr-step--${shade}" x="${short(left)}" y="${short(y - half)}" width="${short(Math.max(1, right - left))}" height="${short(half * 2)}" fill="${fill}" stroke="${PALETTE.fanLine}"/>${whisker}${value}</g>${joint}`
+  })
+  const pattern = html`<defs><pattern id="${id}-less" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hr-hatch-paper" width="7" height="7" fill="${PALETTE.hatchTint}"/><line class="hr-hatch" x1="0" y1="0" x2="0" y2="7" stroke="${PALETTE.hatch}" stroke-width="2.4"/></pattern></defs>`
+  return pictureFrame(look, {
+    title,
+    summary,
+    height: bottom + font,
+    body: html`${pattern}${head}${grid}${bars}`,
+  })
+}
