@@ -133,7 +133,7 @@ export interface PlanRequest {
   readonly quantile: number
   /** Steps planned. */
   readonly years: number
-  /** Years of the 31 Marches from which on the target holds; null for the last third of the years. */
+  /** Years of the 31 Marches from which on the target holds; null for the last fifth of the years. */
   readonly from: number | null
   /** Codes of occupations, staff groups or sectors; none for those that are trained for. */
   readonly occupations: readonly string[]

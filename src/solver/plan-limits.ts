@@ -127,7 +127,9 @@ export function internationalLimits(
       terms.push([c, weight])
       limit += weight * values[c]!
     }
-    if (terms.length > 0) rows.push(limitRow('international-share', -1, y, '<=', limit, terms))
+    // Where no arrivals can be set, nothing could keep to the cap.
+    const isSet = terms.some(([c]) => columns[c]!.lever === 'arrivals')
+    if (isSet) rows.push(limitRow('international-share', -1, y, '<=', limit, terms))
   }
   return rows
 }

@@ -62,7 +62,7 @@ export function addPlan(command: Command, context: VerbContext): void {
     .addOption(
       new Option(
         '--from <year>',
-        'first 31 March of the target (default: when two thirds of the years are over)',
+        'first 31 March of the target (default: the last fifth of the years)',
       ).argParser(wholeNumber('--from', 2000, 2100)),
     )
     .addOption(
