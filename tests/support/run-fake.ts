@@ -11,10 +11,12 @@ import { checkWritable } from '../../src/storage/run-folder.ts'
 import { removeShards } from '../../src/storage/shard-folder.ts'
 import { writeBacktest } from '../../src/storage/write-backtest.ts'
 import { writeComparison } from '../../src/storage/write-comparison.ts'
+import { writePlan } from '../../src/storage/write-plan.ts'
 import { writeRun } from '../../src/storage/write-run.ts'
 import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
 import { fakeBacktest } from './fake-backtest.ts'
 import { fakeComparison } from './fake-comparison.ts'
+import { fakePlan } from './fake-plan.ts'
 import { fakeProjection } from './fake-projection.ts'
 import { fakeStudy } from './fake-study.ts'
 
@@ -56,6 +58,7 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       return fakeProjection({ scenario, area, draws, seed, design, years, inputs: hashInputs(files) })
     },
     removeShards,
+    keepPart: async () => ({ kept: 1, regions: 7 }),
     work: async (_files, { database, report }) => report(`Waiting for shards at ${database}.`),
     compare: async (_files, request) => fakeComparison(request),
     writeComparison,
@@ -64,6 +67,8 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       return fakeStudy(request, hashInputs(files))
     },
     writeSensitivity,
+    plan: async (_files, request) => fakePlan(request),
+    writePlan,
     backtest: async (_files, request, onProgress) => {
       onProgress(1, 1)
       return fakeBacktest(request)
