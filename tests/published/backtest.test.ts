@@ -81,6 +81,8 @@ describe('what the back-test rests on', () => {
       (files.get('assumptions/sources.csv') ?? '').split('\n').map((line) => line.split(',')[0]!),
     )
     expect(checkBacktest(files, sources, '2026-11-22')).toEqual([])
+    const bare = new Map([...files].filter(([name]) => !name.startsWith('backtest/')))
+    expect(checkBacktest(bare, sources, '2030-01-01')).toEqual([])
     const late = checkBacktest(files, sources, '2030-01-01')
     expect(new Set(late.map(({ rule }) => rule))).toEqual(new Set([EXPIRED_RULE]))
     expect(late).toHaveLength(18)

@@ -1,5 +1,5 @@
 import { readBacktestMarks, readWidths } from '../../backtest/read-backtest.ts'
-import { readBacktestResults } from '../../backtest/read-results.ts'
+import { RESULT_FILES, readBacktestResults } from '../../backtest/read-results.ts'
 import { EXPIRED_RULE, type Finding } from '../../domain/finding.ts'
 import type { InputFiles } from '../../domain/input-files.ts'
 import { overallOf } from '../../views/backtest/verdict.ts'
@@ -10,11 +10,12 @@ const MOST = 0.9
 
 /**
  * Checks of the back-test's numbers and kept results: judgements past their day, sources that aren't in the list,
- * families without a result, ranges that held too few or too many.
+ * families without a result, ranges that held too few or too many. A data folder may do without a back-test.
  * @param sources ids of the sources there are @param today ISO date that expiry dates are held against
  * @throws HeadroomError where a table is missing or damaged
  */
 export function checkBacktest(files: InputFiles, sources: ReadonlySet<string>, today: string): Finding[] {
+  if (!files.has(RESULT_FILES.summaries)) return []
   const results = readBacktestResults(files)
   readWidths(files, results.families)
   const marks = readBacktestMarks(files)
