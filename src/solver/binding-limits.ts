@@ -25,11 +25,12 @@ type Binding = { -readonly [Key in keyof BindingLimit]: BindingLimit[Key] } & { 
  * hangs on is worth that shortfall: least shortfall goes before cost.
  */
 export function bindingLimits(
-  { columns, targets }: PlanProblem,
+  { model, columns, targets }: PlanProblem,
   limits: readonly LimitRow[],
   { first, second, million }: Optima,
 ): BindingLimit[] {
   const found = new Map<string, Binding>()
+  const asked = new Set(targets.map(({ occupation }) => occupation))
   const add = (
     kind: BindingLimit['kind'],
     index: number,
@@ -69,6 +70,8 @@ export function bindingLimits(
     const kind =
       inFirst ?? boundOf(column, second.values[c]!, second.reducedCosts[c]!, LEAST_POUNDS / million)
     if (kind === null) continue
+    // Fewer places for others would save money, but are no part of what the plan is asked.
+    if (kind === 'places-floor' && !asked.has(model.programmeOccupation[column.index]!)) continue
     price(kind, column.index, column.step, inFirst ? first.reducedCosts[c]! : 0, second.reducedCosts[c]!)
   }
   // What shortfall hangs on has no price in pounds: least shortfall goes before cost.
