@@ -14,6 +14,7 @@ const parts = {
   model: async () => (await built('full-model')).fullModel(),
   view: async () => (await built('national-view')).nationalView(),
   plan: async () => (await built('plan')).plan(),
+  builder: async () => (await built('builder')).builder(),
   csv: async () => (await built('csv-speed')).csvSpeed(),
   reference: async () => (await built('kernel-and-reference')).kernelAndReference(),
 }
@@ -29,6 +30,7 @@ await esbuild.build({
     'full-model-run': 'bench/full-model-run.ts',
     'national-view': 'bench/national-view.ts',
     plan: 'bench/plan.ts',
+    builder: 'bench/builder.ts',
     'csv-speed': 'bench/csv-speed.ts',
     'csv-memory-run': 'bench/csv-memory-run.ts',
     'kernel-and-reference': 'bench/kernel-and-reference.ts',

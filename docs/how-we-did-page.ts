@@ -57,11 +57,12 @@ export function howWeDidPage(files: InputFiles): string {
     ...everyone.flatMap(({ code, title }) => [
       `### ${title}`,
       table(
-        ['years ahead', ...HEAD, 'half width of 80 %'],
+        ['years ahead', ...HEAD, 'half width of 80 %', '8 in 10 within'],
         horizonsOf(summaries, 'held-back', code).map((row) => [
           String(row.horizon),
           ...cells(row),
           percent(row.halfWidth),
+          percent(row.within),
         ]),
       ),
     ]),

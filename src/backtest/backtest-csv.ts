@@ -32,6 +32,7 @@ export const SUMMARY_COLUMNS = [
   ...SCORES,
   ...rivalColumns,
   'half_width',
+  'within',
   'inside_50',
   'inside_80',
   'inside_90',
@@ -101,6 +102,7 @@ export const summaryCsv = (summaries: readonly BacktestSummary[]): string =>
       ...scoreCells(one.scores),
       ...RIVALS.flatMap((rival) => scoreCells(one.rivals[rival])),
       one.halfWidth,
+      one.within,
       ...one.inside,
     ]),
   )

@@ -53,6 +53,7 @@ const readSummary = (row: Row): BacktestSummary => ({
   scores: readScores(row),
   rivals: byRival((rival) => readScores(row, `${rival}_`)),
   halfWidth: row.numeric('half_width'),
+  within: row.numeric('within'),
   inside: [row.numeric('inside_50'), row.numeric('inside_80'), row.numeric('inside_90')],
 })
 

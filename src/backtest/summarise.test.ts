@@ -27,6 +27,8 @@ describe('summaries', () => {
     // 110 and 100 lie in 90-110, 80-120 and 75-125; 130 in none.
     expect(rows[0]!.inside).toEqual([2 / 3, 2 / 3, 2 / 3])
     expect(rows[0]!.halfWidth).toBeCloseTo(0.2, 12)
+    // Distances from 100: 0, 10, 30; the smallest that at least 80 % reach is 30.
+    expect(rows[0]!.within).toBeCloseTo(0.3, 12)
   })
 
   it('of series name each once', () => {

@@ -11,11 +11,14 @@ import {
   type ShownForecast,
   type SummaryPart,
 } from '../domain/backtest.ts'
+import { empiricalQuantile } from '../stats/empirical-quantile.ts'
 import { isInside, RANGES } from './score-forecast.ts'
 
 /** Years ahead that a shown projection should reach, where its series is long enough. */
 const SHOWN_YEARS = 5
 const SHOWN_WORST = 3
+/** Share of outcomes that a distance is given for. */
+const HELD = 0.8
 
 const P10 = 1
 const P50 = 3
@@ -54,6 +57,12 @@ function summary(
     rivals: byRival((rival) => meanScores(forecasts.map(({ rivals }) => rivals[rival].scores))),
     halfWidth: mean(
       forecasts.map(({ percentiles }) => (percentiles[P90]! - percentiles[P10]!) / 2 / percentiles[P50]!),
+    ),
+    within: empiricalQuantile(
+      forecasts
+        .map(({ percentiles, actual }) => Math.abs(actual - percentiles[P50]!) / percentiles[P50]!)
+        .sort((a, b) => a - b),
+      HELD,
     ),
     inside: [inside[0]!, inside[1]!, inside[2]!],
   }
@@ -111,7 +120,7 @@ export function summariseSeries(
 
 /**
  * Past projections to show, by rule and not by choice: of each family the held-back series whose error is in
- * the middle, and of all the three with the largest, each from the origin with five years to come, or the
+ * the middle, and of all the three whose error is the most times their family's mean, each from the origin with five years to come, or the
  * nearest there is.
  */
 export function chooseShown(
@@ -125,10 +134,17 @@ export function chooseShown(
     const own = ordered.filter((one) => one.family === family)
     return own[(own.length - 1) >> 1]!
   })
+  const usual = new Map(
+    families.map((family) => [
+      family,
+      mean(judged.filter((one) => one.family === family).map(({ error }) => error)),
+    ]),
+  )
+  const times = ({ family, error }: SeriesSummary): number => error / usual.get(family)!
   const worst = ordered
     .filter((one) => !middles.includes(one))
-    .slice(-SHOWN_WORST)
-    .reverse()
+    .sort((a, b) => times(b) - times(a))
+    .slice(0, SHOWN_WORST)
   const show =
     (why: ShownForecast['why']) =>
     (one: SeriesSummary): ShownForecast => {

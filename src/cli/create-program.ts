@@ -36,14 +36,29 @@ import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate
 import { createSolveWithHighs } from '../threads/solve-with-highs.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
 import { renderReport } from '../views/report/render-report.ts'
-import type { Program } from './program.ts'
-import { simulateInWays, workForOthers } from './share-runs.ts'
+import type { Program, RunRequest } from './program.ts'
+import { keepPartOf, type NamedRun, simulateInWays, workForOthers } from './share-runs.ts'
 
 /** The program itself: pipeline, engine on threads, files and server put together. */
 export function createProgram(): Program {
   const folder = packageFolder()
   const built = path.join(folder, 'dist')
   const version = packageVersion(folder)
+  const nameRun = async (files: InputFiles, wanted: RunRequest): Promise<NamedRun> => {
+    const { scenario, draws, seed, design, years } = wanted
+    const ingredients = {
+      scenario,
+      area: wanted.area === ENGLAND ? null : wanted.area,
+      seed,
+      draws,
+      design,
+      years,
+      headroomVersion: version,
+      code: await hashCode(built),
+      inputs: hashInputs(files),
+    }
+    return { run: identifyRun(ingredients), ...ingredients }
+  }
   return {
     version,
     dataFolder: path.join(folder, 'data'),
@@ -51,24 +66,14 @@ export function createProgram(): Program {
     loadScenario: loadScenarioFile,
     readReference,
     readAreaSettings: (files) => readAreaSettings(files, readReference(files)),
-    async project(files, { scenario, area, draws, seed, design, years }, threads, onProgress, signal, ways) {
-      const code = await hashCode(built)
-      const inputs = hashInputs(files)
-      const limit = area === ENGLAND ? null : area
-      const ingredients = {
-        scenario,
-        area: limit,
-        seed,
-        draws,
-        design,
-        years,
-        headroomVersion: version,
-        code,
-        inputs,
-      }
-      const request = { run: identifyRun(ingredients), ...ingredients }
+    async project(files, wanted, threads, onProgress, signal, ways) {
+      const request = await nameRun(files, wanted)
       const simulate = await simulateInWays(await threadsOf(built, threads), ways, request, files)
       return runScenario(files, request, simulate, onProgress, signal)
+    },
+    async keepPart(files, wanted, threads, onProgress, signal, part) {
+      const request = await nameRun(files, wanted)
+      return keepPartOf(await threadsOf(built, threads), part, request, files, onProgress, signal)
     },
     removeShards,
     async work(files, request, signal) {

@@ -5,7 +5,7 @@ export interface AreaFact {
   /** `heads`, `share`, `per_1000`, `gbp`, `index`. */
   readonly unit: string
   /** Heading it stands under. */
-  readonly group: 'People' | 'Place' | 'Staff' | 'Work outside health and care'
+  readonly group: 'People' | 'Kind of place' | 'Staff' | 'Work outside health and care'
   readonly period: string
   /** Publisher and publication. */
   readonly source: string

@@ -87,6 +87,8 @@ export interface BacktestSummary {
   readonly rivals: Readonly<Record<Rival, Scores>>
   /** Half the width of the 80 % range, over its middle. */
   readonly halfWidth: number
+  /** The distance from the median, over the median, within which 80 % of outcomes lay. */
+  readonly within: number
   /** Shares of outcomes inside the 50, 80 and 90 % ranges. */
   readonly inside: readonly [fifty: number, eighty: number, ninety: number]
 }
@@ -104,7 +106,7 @@ export interface SeriesSummary extends Pick<PastForecast, 'family' | 'code' | 'p
 /** One past projection shown beside what came true. */
 export interface ShownForecast extends Pick<PastForecast, 'family' | 'code' | 'origin'> {
   readonly name: string
-  /** Why it is shown: its series' error is in the middle of its family's, or among the worst of all. */
+  /** Why it is shown: its series' error is in the middle of its family's, or among the worst for their kind. */
   readonly why: 'middle' | 'worst'
   readonly points: readonly Pick<PastForecast, 'horizon' | 'last' | 'actual' | 'percentiles'>[]
 }

@@ -113,6 +113,8 @@ export interface BuilderForm {
   readonly kept: readonly (readonly [key: string, value: string])[]
   /** The rules for posts as the address says them; empty where posts follow need. */
   readonly posts: string
+  /** Settings that are given year by year as the address says them, by lever and place. */
+  readonly byYear: ReadonlyMap<string, string>
   /** Code of the lever that gets a further, empty setting, or null. */
   readonly add: string | null
 }

@@ -103,6 +103,11 @@ export const CATALOGUE = {
     message: 'The data that the browser computes with ({name}) came damaged: {problem}.',
     next: 'Load it again. Until then the server can work the scenario out.',
   },
+  'server-busy': {
+    exit: 1,
+    message: 'The server is working out {waiting} other scenarios.',
+    next: 'Try again in a minute, or use a browser with scripts, which works scenarios out itself.',
+  },
   'option-invalid': {
     exit: 2,
     message: 'The option {option} can’t be {value}.',

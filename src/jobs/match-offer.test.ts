@@ -40,6 +40,12 @@ describe('a run offered by another machine', () => {
       'data/reference/areas.csv differs',
     ],
     ['a file too many', offer, { ...own, files: new Map([...files, ['b.csv', '']]) }, 'data/b.csv differs'],
+    [
+      'data of its own',
+      { ...offer, given: { ...given, 'reference/areas.csv': 'code\n' } },
+      own,
+      'it brings its own data/reference/areas.csv',
+    ],
     ['a scenario that did not come', { ...offer, given: {} }, own, 'data/given/mine.yaml differs'],
     [
       'another seed than its name says',

@@ -26,6 +26,8 @@ export function matchOffer({ manifest, given }: RunOffer, own: OwnInputs): Input
     refuse(`it is of version ${manifest.headroomVersion}, and this is ${own.headroomVersion}`)
   if (manifest.code !== own.code)
     refuse(`its program is another build (${short(manifest.code)}, here ${short(own.code)})`)
+  const foreign = Object.keys(given).find((name) => !GIVEN.test(name))
+  if (foreign !== undefined) refuse(`it brings its own data/${foreign}`)
   const files = new Map([...own.files, ...Object.entries(given)])
   const inputs = hashInputs(files)
   const differs = [...new Set([...Object.keys(manifest.inputs), ...Object.keys(inputs)])].find(
@@ -35,5 +37,8 @@ export function matchOffer({ manifest, given }: RunOffer, own: OwnInputs): Input
   if (identifyRun({ ...manifest, inputs }) !== manifest.run) refuse('what it asks for does not fit its name')
   return files
 }
+
+/** Where a scenario file given by a user stands among the input files: nothing else may come with an offer. */
+export const GIVEN = /^given\//
 
 const short = (hash: string): string => hash.slice(0, 12)

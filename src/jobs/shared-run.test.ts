@@ -104,6 +104,25 @@ async function expectNothingLeft(): Promise<void> {
     expect(await server.query(`select * from headroom.${table}`), table).toEqual([])
 }
 
+describe('a database of shared runs', () => {
+  it('is opened with the password of the environment, and by several at once', async () => {
+    const address = new URL(server.address)
+    const before = process.env.PGPASSWORD
+    process.env.PGPASSWORD = decodeURIComponent(address.password)
+    address.password = ''
+    try {
+      const opened = await Promise.all([1, 2, 3].map(() => openDatabase(address.href)))
+      for (const { shown, close } of opened) {
+        expect(shown).not.toContain(':***')
+        await close()
+      }
+    } finally {
+      if (before === undefined) delete process.env.PGPASSWORD
+      else process.env.PGPASSWORD = before
+    }
+  })
+})
+
 describe('a run shared at a database', () => {
   it('has the bits of a run in one go with no worker, with one, and with both at work', async () => {
     const alone = start(true)

@@ -20,9 +20,13 @@ export function readAreaFacts(
 ): readonly AreaFact[] {
   const facts = [...peopleFacts(inputs), ...placeFacts(settings), ...staffFacts(inputs), ...payFacts(files)]
   return facts.flatMap(({ series, ...fact }) =>
-    fact.values.size > 0 ? [{ ...fact, source: sayFrom(files, series) }] : [],
+    saysSomething(fact.values) ? [{ ...fact, source: sayFrom(files, series) }] : [],
   )
 }
+
+/** Whether at least half of the areas have a value above zero: of a group that is rare, a month’s leavers say little. */
+const saysSomething = (values: ReadonlyMap<string, number>): boolean =>
+  values.size > 0 && [...values.values()].filter((value) => value > 0).length * 2 >= values.size
 
 /** A fact before its source is written out; `series` is a folder of `data/statistics/`. */
 type Drafted = Omit<AreaFact, 'source'> & { readonly series: string }
@@ -81,7 +85,7 @@ function peopleFacts(inputs: Inputs): Drafted[] {
 function placeFacts(settings: readonly AreaSetting[]): Drafted[] {
   const pick = (of: (setting: AreaSetting) => number | null): ReadonlyMap<string, number> =>
     valuesOf(settings.map((setting) => [setting.area, of(setting)]))
-  const group = 'Place'
+  const group = 'Kind of place'
   return [
     {
       code: 'coast',
@@ -131,14 +135,17 @@ function staffFacts({ reference, statistics, base }: Inputs): Drafted[] {
   const names = new Map(
     [...reference.staffGroups, ...reference.sectors].map(({ code, name }) => [code, name]),
   )
-  const leaving = base.rateGroups.map(
+  const counted = base.rateGroups.filter(({ code }) =>
+    reference.staffGroups.some((group) => group.code === code),
+  )
+  const leaving = counted.map(
     ({ code, observed }): Drafted => ({
       code: `leavers-${code}`,
       name: `Leavers a year, ${names.get(code) ?? code}`,
       unit: 'share',
       group: 'Staff',
       period: statistics.flowsPeriod.replace('/', ' to '),
-      series: reference.staffGroups.find((each) => each.code === code || each.sector === code)?.series ?? '',
+      series: reference.staffGroups.find((each) => each.code === code)?.series ?? '',
       method: 'Carried from the period published to a year; small groups swing much.',
       values: valuesOf(codes.map((area, r) => [area, observed[r]])),
     }),

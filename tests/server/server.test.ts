@@ -140,7 +140,7 @@ describe('wrong addresses', () => {
       reference,
       log: (text) => told.push(text),
     })
-    const { statusCode, body } = await broken.inject('/')
+    const { statusCode, body } = await broken.inject('/explore')
     await broken.close()
     expect(statusCode).toBe(500)
     expect(body).toContain('Something went wrong')

@@ -277,7 +277,9 @@ describe('a command line used wrongly', () => {
     ],
     ['a negative seed', ['project', '--seed=-1'], /from 0 to 4294967295/],
     ['a year too many', ['project', '--years', '26'], /from 1 to 25/],
-    ['no threads', ['project', '--threads', '0'], /from 1 to 64/],
+    ['no threads', ['project', '--threads', '0'], /from 1 to 64; 0, .* needs --database/],
+    ['a part beyond the last', ['project', '--part', '8/7'], /--part can’t be 8\/7/],
+    ['a worker without a database', ['work'], /^Required option '--database <url>' not specified/],
     ['a port beyond the last', ['serve', '--port', '65536'], /from 0 to 65535/],
     ['an empty folder name', ['project', '--out', ''], /--out can’t be empty/],
     ['a year that is no number', ['explain', 'soon', 'ENG', 'all', 'coverage'], /YEAR can’t be soon/],
@@ -312,7 +314,7 @@ describe('a command line used wrongly', () => {
 })
 
 describe('help', () => {
-  const verbs = ['project', 'explain', 'check', 'serve', 'import', 'datasets', 'areas']
+  const verbs = ['project', 'work', 'explain', 'check', 'serve', 'import', 'datasets', 'areas']
   it.each(verbs)('of headroom %s has an example that uses options it knows', async (verb) => {
     const { status, out: text } = await runFake([verb, '--help'])
     expect(status).toBe(0)

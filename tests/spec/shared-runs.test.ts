@@ -10,9 +10,17 @@ import { startPostgres, type TestDatabase } from '../support/postgres.ts'
 const FILES = ['projection.bin', 'projection.csv', 'report.html', 'run.json']
 /** All England, short and quick; every run here has the same options, so that all must have the same bytes. */
 const project = (name: string, ...options: string[]): string[] => {
-  return ['project', '--draws', '300', '--years', '3', '--out', place(name), ...options]
+  return ['project', '--draws', '250', '--years', '2', '--out', place(name), ...options]
 }
 const place = (...parts: string[]): string => path.join(folder, ...parts)
+
+/** Processes started here, so that none outlives a test that fails. */
+const started: Started[] = []
+const start = (args: readonly string[]): Started => {
+  const process = startHeadroom(args)
+  started.push(process)
+  return process
+}
 
 let folder: string
 let server: TestDatabase
@@ -23,6 +31,7 @@ beforeAll(async () => {
   expect([status, err]).toEqual([0, ''])
 })
 afterAll(async () => {
+  for (const { child } of started) child.kill('SIGKILL')
   await server?.remove()
   await rm(folder, { recursive: true, force: true })
 })
@@ -37,7 +46,7 @@ async function expectSameBytes(name: string): Promise<void> {
 }
 
 const work = (...options: string[]): Started =>
-  startHeadroom(['work', '--threads', '1', '--database', server.address, ...options])
+  start(['work', '--threads', '1', '--database', server.address, ...options])
 
 /** Waits until a process has printed a text. */
 const printed = ({ child }: Started, text: string): Promise<void> =>
@@ -68,7 +77,7 @@ describe('one run on several machines', () => {
   })
 
   it('has the same bytes with three workers, one of them killed in the middle of a shard', async () => {
-    const run = startHeadroom(project('shared', '--threads', '0', '--database', server.address))
+    const run = start(project('shared', '--threads', '0', '--database', server.address))
     const killed = work()
     await printed(killed, 'Took ')
     killed.child.kill('SIGKILL')
@@ -93,7 +102,7 @@ describe('one run on several machines', () => {
   it('tells both sides of a worker with other data, and ends with one message where the server goes away', async () => {
     await cp(path.join(packageFolder(), 'data'), place('data'), { recursive: true })
     await appendFile(place('data', 'reference', 'sectors.csv'), '\n')
-    const run = startHeadroom(project('refused', '--threads', '0', '--database', server.address))
+    const run = start(project('refused', '--threads', '0', '--database', server.address))
     const noted = new Promise<void>((resolve) => {
       run.child.stderr?.on('data', (text: string) => text.includes('can’t help') && resolve())
     })
@@ -135,13 +144,13 @@ describe('a database that isn’t there', () => {
 describe('a run that is resumed', () => {
   it('goes on where it was killed, where it was stopped, and past a damaged shard, to the same bytes', async () => {
     const resumed = project('resumed', '--threads', '1', '--resume')
-    const killed = startHeadroom(resumed)
+    const killed = start(resumed)
     const first = await kept('resumed', 0)
     killed.child.kill('SIGKILL')
     await killed.end
     expect(await readdir(place('resumed'))).toEqual(['.shards'])
 
-    const stopped = startHeadroom(resumed)
+    const stopped = start(resumed)
     const later = await kept('resumed', 3)
     stopped.child.kill('SIGINT')
     const { status, err } = await stopped.end
@@ -162,5 +171,18 @@ describe('a run that is resumed', () => {
     ])
     await expectSameBytes('resumed')
     expect(before.byteLength).toBeGreaterThan(5000)
+  })
+})
+
+describe('a run made in parts', () => {
+  it('joins to the same bytes, with nothing worked out twice', async () => {
+    for (const part of ['1/2', '2/2']) {
+      const { status, err } = await runHeadroom(project('parts', '--part', part))
+      expect([status, err]).toEqual([0, ''])
+    }
+    const first = await kept('parts', 0)
+    expect(await readdir(path.dirname(first))).toHaveLength(7)
+    expect((await runHeadroom(project('parts', '--resume'))).status).toBe(0)
+    await expectSameBytes('parts')
   })
 })

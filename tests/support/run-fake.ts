@@ -56,6 +56,7 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
       return fakeProjection({ scenario, area, draws, seed, design, years, inputs: hashInputs(files) })
     },
     removeShards,
+    keepPart: async () => ({ kept: 1, regions: 7 }),
     work: async (_files, { database, report }) => report(`Waiting for shards at ${database}.`),
     compare: async (_files, request) => fakeComparison(request),
     writeComparison,

@@ -1,5 +1,5 @@
 import type { BuilderChoice, BuilderResult, BuilderState } from '../../domain/builder.ts'
-import type { Comparison, ComparisonPart } from '../../domain/comparison.ts'
+import { COMPARISON_STATISTICS, type Comparison, type ComparisonPart } from '../../domain/comparison.ts'
 import { DEFAULT_DESIGN, type EnsembleResult, type Simulate } from '../../domain/ensemble.ts'
 import { ENGLAND } from '../../domain/geography.ts'
 import { MEASURES } from '../../domain/measure.ts'
@@ -25,6 +25,9 @@ export const COMPARED = [
   'policy_cost',
   'net_cost',
 ] as const
+
+/** Measures that are published: those compared, and the chart’s. */
+const PUBLISHED = [...COMPARED, 'funded_fte']
 
 const NAMES = { built: 'built', against: 'against' } as const
 
@@ -79,7 +82,7 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
     async function fresh(): Promise<Run> {
       const { model } = resolvePolicy(scenarioOf(choice, NAMES.built, ''), on)
       const keep = { units: [0], series: [0] }
-      const request = { model, aggregation, seed, draws, rollUp: !isOne, keep }
+      const request = { model, aggregation, seed, draws, rollUp: !isOne, keep, measures: PUBLISHED }
       const result = await simulate(request, undefined, signal)
       return { values: result.values, draws: comparedDraws(result, years, draws) }
     }
@@ -112,9 +115,10 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
 
   function comparison(
     { built, against, seed, draws }: BuilderState,
+    [a, b]: readonly [Run, Run],
     parts: readonly (readonly [ComparisonPart, RunDraws])[],
   ): Comparison {
-    const tables = parts.map(([, runDraws]) => summarise(runDraws))
+    const tables = [published(a, years), published(b, years), ...parts.map(([, drawn]) => summarise(drawn))]
     const width = tables[0]!.length
     const values = new Float64Array(tables.length * width)
     for (const [i, table] of tables.entries()) values.set(table, i * width)
@@ -128,7 +132,7 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
       draws,
       seed,
       design: DEFAULT_DESIGN,
-      parts: parts.map(([part]) => part),
+      parts: [partOf('a'), partOf('b'), ...parts.map(([part]) => part)],
       values,
     }
   }
@@ -150,11 +154,7 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
       areas: on.weights === null ? 'each' : 'one',
       built,
       against: projection(NAMES.against, a, state),
-      comparison: comparison(state, [
-        [partOf('a'), a.draws],
-        [partOf('b'), b.draws],
-        [partOf('difference'), total],
-      ]),
+      comparison: comparison(state, [a, b], [[partOf('difference'), total]]),
       checksum: built.manifest.run,
     }
   }
@@ -172,13 +172,15 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
       const alone: RunDraws[] = []
       for (const { scenario } of changes) alone.push((await run(scenario, state, basis, signal)).draws)
       const { total, parts, interaction } = decompose(a.draws, b.draws, alone)
-      return comparison(state, [
-        [partOf('a'), a.draws],
-        [partOf('b'), b.draws],
-        [partOf('difference'), total],
-        ...changes.map(({ part }, i) => [part, parts[i]!] as const),
-        [partOf('interaction'), interaction],
-      ])
+      return comparison(
+        state,
+        [a, b],
+        [
+          [partOf('difference'), total],
+          ...changes.map(({ part }, i) => [part, parts[i]!] as const),
+          [partOf('interaction'), interaction],
+        ],
+      )
     },
   }
 }
@@ -191,6 +193,16 @@ const TITLES = {
 }
 
 const partOf = (kind: keyof typeof TITLES): ComparisonPart => ({ kind, code: kind, title: TITLES[kind] })
+
+/** Statistics of what is compared as the engine published them [year][measure][statistic]. */
+function published({ values }: Run, years: number): Float64Array {
+  const statistics = COMPARISON_STATISTICS.map((name) => STATISTICS.indexOf(name))
+  const measures = COMPARED.map((code) => MEASURES.findIndex((measure) => measure.code === code))
+  const cells = Array.from({ length: years + 1 }, (_, t) =>
+    measures.map((m) => (t * MEASURES.length + m) * STATISTICS.length),
+  )
+  return Float64Array.from(cells.flat().flatMap((at) => statistics.map((s) => values[at + s]!)))
+}
 
 /** What is compared of a run, of its first place and first series: [year][measure] and [year][measure][draw]. */
 function comparedDraws({ values, kept }: EnsembleResult, years: number, draws: number): RunDraws {

@@ -14,9 +14,9 @@ export const usualSetting = (lever: Lever, setting: number, baseYear: number): S
   scope: usualScope(lever),
   from: baseYear + 1,
   setting,
-  path: null,
   until: null,
   phaseIn: 1,
+  path: null,
   options: Object.fromEntries(Object.keys(lever.options ?? {}).map((key) => [key, 0])),
   place: ADDRESS,
 })
@@ -27,7 +27,7 @@ export const ADDRESS = { file: 'the address', path: '' } as const
 /** What a scenario sets, in the order of the registry, without levers that are set to nothing. */
 export function choiceOf({ feedback, establishment, levers }: Scenario): BuilderChoice {
   const kept = LEVERS.flatMap(({ code }) => {
-    const settings = (levers.get(code) ?? []).filter(({ setting }) => setting !== 0)
+    const settings = (levers.get(code) ?? []).filter(({ setting, path }) => setting !== 0 || path !== null)
     const placed = settings.map((setting) => ({ ...setting, place: { ...ADDRESS, path: code } }))
     return placed.length > 0 ? [[code, placed] as const] : []
   })
@@ -51,7 +51,14 @@ export const isSameChoice = (a: BuilderChoice, b: BuilderChoice): boolean => key
 
 /** A text that is the same for the same choice. */
 export function keyOf({ feedback, establishment, levers }: BuilderChoice): string {
-  const settings = [...levers].map(([code, all]) => [code, all.map(({ place: _, ...setting }) => setting)])
+  const settings = LEVERS.flatMap(({ code }) => {
+    const all = levers.get(code) ?? []
+    const parts = all.map(({ scope, from, setting, until, phaseIn, path, options }) => [
+      ...[scope, from, setting, until, phaseIn, path],
+      Object.entries(options).sort(([x], [y]) => (x < y ? -1 : 1)),
+    ])
+    return parts.length > 0 ? [[code, parts]] : []
+  })
   return JSON.stringify([feedback, [...establishment], settings])
 }
 

@@ -1,6 +1,7 @@
 import type { BuilderForm, BuilderFrame, BuilderState } from '../../domain/builder.ts'
+import { LEVERS } from '../../levers/registry.ts'
 import { presetOf } from './choice.ts'
-import { AGAINST, choiceParts, writePosts } from './write-address.ts'
+import { AGAINST, choiceParts, writePosts, writeSetting } from './write-address.ts'
 
 /** The form of a state. @param add code of the lever that gets a further setting */
 export function createForm(
@@ -19,6 +20,15 @@ export function createForm(
     against,
     kept,
     posts: writePosts(state.built.establishment),
+    byYear: new Map(
+      LEVERS.flatMap((lever) =>
+        (state.built.levers.get(lever.code) ?? []).flatMap((setting, i) =>
+          setting.path === null
+            ? []
+            : [[`${lever.code}/${i}`, writeSetting(lever, setting, baseYear)] as const],
+        ),
+      ),
+    ),
     add,
   }
 }

@@ -91,23 +91,25 @@ function namedScopes(
 ): readonly Named[] {
   const named = ({ code, name }: Named): Named => ({ code, name })
   if (scope === 'none') return [{ code: 'all', name: 'Everyone it concerns' }]
-  const posts = sectors.filter(({ counting }) => counting === 'posts').map(named)
-  const codes = new Set(posts.map(({ code }) => code))
-  const groups = [...staffGroups, ...occupations].filter(({ code }) => {
-    const isNew = !codes.has(code)
-    codes.add(code)
-    return isNew
-  })
-  const staff = [...posts, ...groups.map(named)]
-  if (scope === 'staff') return [{ code: 'all', name: 'All staff' }, ...staff]
-  if (scope === 'programmes') return [{ code: 'all', name: 'All programmes' }, ...programmes.map(named)]
-  if (scope === 'arrivals')
+  if (scope === 'staff' || scope === 'arrivals') {
+    const posts = sectors.filter(({ counting }) => counting === 'posts').map(named)
+    const codes = new Set(posts.map(({ code }) => code))
+    const more = [...staffGroups, ...occupations].filter(({ code }) => {
+      const isNew = !codes.has(code)
+      codes.add(code)
+      return isNew
+    })
+    const staff = [{ code: 'all', name: 'All staff' }, ...posts, ...more.map(named)]
+    if (scope === 'staff') return staff
+    const groups = [...countryGroups].map(([code, { name }]) => ({ code, name: `From: ${name}` }))
     return [
-      { code: 'all', name: 'All countries and staff' },
-      { code: OFF_THE_LIST, name: 'All but those on the safeguards list' },
-      ...[...countryGroups].map(([code, { name }]) => ({ code, name })),
-      ...staff,
+      staff[0]!,
+      { code: OFF_THE_LIST, name: 'From all countries but those on the safeguards list' },
+      ...groups,
+      ...staff.slice(1),
     ]
+  }
+  if (scope === 'programmes') return [{ code: 'all', name: 'All programmes' }, ...programmes.map(named)]
   if (scope === 'transfers') return [{ code: 'all', name: 'All transfers' }, ...transfers.map(named)]
   return scope.map((code) => ({ code, name: sentence(code) }))
 }

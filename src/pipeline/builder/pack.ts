@@ -17,7 +17,7 @@ type Numbers = Float64Array | Int32Array
 export function pack(value: unknown): Uint8Array<ArrayBuffer> {
   const arrays: Numbers[] = []
   let next = 0
-  const plain = (part: unknown): unknown => {
+  const laidOut = (part: unknown): unknown => {
     if (part instanceof Float64Array || part instanceof Int32Array) {
       const place = { $: part instanceof Float64Array ? 'f64' : 'i32', at: next, length: part.length }
       arrays.push(part)
@@ -25,14 +25,14 @@ export function pack(value: unknown): Uint8Array<ArrayBuffer> {
       return place
     }
     if (part instanceof Map)
-      return { $: 'map', entries: [...part].map(([key, inside]) => [key, plain(inside)]) }
-    if (Array.isArray(part)) return part.map(plain)
+      return { $: 'map', entries: [...part].map(([key, inside]) => [key, laidOut(inside)]) }
+    if (Array.isArray(part)) return part.map(laidOut)
     if (typeof part === 'number' && !Number.isFinite(part))
       throw new Error(`${part} can’t be packed outside an array`)
     if (typeof part !== 'object' || part === null) return part
-    return Object.fromEntries(Object.entries(part).map(([key, inside]) => [key, plain(inside)]))
+    return Object.fromEntries(Object.entries(part).map(([key, inside]) => [key, laidOut(inside)]))
   }
-  const text = new TextEncoder().encode(JSON.stringify(plain(value)))
+  const text = new TextEncoder().encode(JSON.stringify(laidOut(value)))
   const start = HEADER_BYTES + Math.ceil(text.length / 8) * 8
   const bytes = new Uint8Array(start + next)
   bytes.set(text, HEADER_BYTES)

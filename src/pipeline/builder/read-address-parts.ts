@@ -20,10 +20,10 @@ export function refuse(path: string, expected: string, found: string): never {
   })
 }
 
-/** A number as people write one: no exponents of hundreds, no words. */
+/** A number as people write one: digits, perhaps an exponent, no words. */
 export function readNumber(path: string, text: string): number {
   const trimmed = text.trim()
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
   if (!Number.isFinite(number)) refuse(path, 'a number', trimmed.slice(0, SHOWN))
   return number === 0 ? 0 : number
 }

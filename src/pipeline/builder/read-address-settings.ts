@@ -11,6 +11,9 @@ const SCALES: Readonly<Record<string, (shown: number) => number>> = {
   million: (shown) => shown * 1e6,
 }
 
+/** The key of a setting by year. */
+const YEAR = /^20\d\d$/
+
 /** Longest time a setting may take to grow to its height, as in scenario files. */
 const LONGEST_PHASE = 25
 
@@ -35,11 +38,14 @@ export function readSettings(
   const numbers = [...short.map((text) => readNumber(path, text.split(SIGNS.parts)[0]!)), ...scaled]
   if (numbers.length > LIMITS.settings)
     refuse(path, `at most ${LIMITS.settings} settings`, String(numbers.length))
-  const isForm = !short.some((text) => text.includes(SIGNS.parts))
+  let place = 0
   return numbers.flatMap((number, i) => {
-    if (number === 0) return []
-    const parts = isForm ? formParts(lever, valuesOf, i) : (short[i] ?? '').split(SIGNS.parts).slice(1)
-    return [readSetting(lever, number, parts, path, baseYear)]
+    const own = (short[i] ?? '').split(SIGNS.parts).slice(1)
+    // what the form says beside a number stands in the order of the numbers that come alone
+    const parts = own.length > 0 ? own : formParts(lever, valuesOf, place++)
+    if (number === 0 && own.length === 0) return []
+    const setting = readSetting(lever, number, parts, path, baseYear)
+    return setting.setting === 0 && setting.path === null ? [] : [setting]
   })
 }
 
@@ -66,7 +72,19 @@ function readSetting(
   baseYear: number,
 ): ScenarioSetting {
   const usual = usualSetting(lever, within(lever.code, number, lever.setting, path), baseYear)
-  const given = new Map(parts.map((part) => cut(part, SIGNS.key)))
+  const all = parts.map((part) => cut(part, SIGNS.key))
+  const given = new Map(all.filter(([key]) => !YEAR.test(key)))
+  const points = all.flatMap(([key, text]): [number, number][] =>
+    YEAR.test(key)
+      ? [
+          [
+            Number(key),
+            within(lever.code, readNumber(`${path}.${key}`, text), lever.setting, `${path}.${key}`),
+          ],
+        ]
+      : [],
+  )
+  points.sort(([a], [b]) => a - b)
   const options = Object.entries(lever.options ?? {}).map(([key, rule]) => {
     const name = key.replaceAll('_', '-')
     const text = given.get(name)
@@ -82,6 +100,20 @@ function readSetting(
   const [scope, from, until, phaseIn] = [take('for'), take('from'), take('until'), take('in')]
   const [unknown] = given.keys()
   if (unknown !== undefined) refuse(path, 'a number, then for, from, until or in', unknown)
+  if (points.length > 0) {
+    if (from !== undefined || until !== undefined || phaseIn !== undefined)
+      refuse(path, 'settings by year without from, until or in', parts.join(SIGNS.parts))
+    const [[first], [, last]] = [points[0]!, points.at(-1)!]
+    return {
+      ...usual,
+      scope: scope ?? usual.scope,
+      from: first,
+      setting: last,
+      path: points,
+      options: Object.fromEntries(options),
+      place: { ...ADDRESS, path },
+    }
+  }
   const start = from === undefined ? usual.from : readYear(`${path}.from`, from)
   const end = until === undefined ? null : readYear(`${path}.until`, until)
   if (end !== null && end <= start) refuse(`${path}.until`, `a year after ${start}`, String(end))
@@ -89,9 +121,9 @@ function readSetting(
     scope: scope ?? usual.scope,
     from: start,
     setting: usual.setting,
-    path: null,
     until: end,
     phaseIn: readWhole(`${path}.in`, phaseIn ?? null, usual.phaseIn, 1, LONGEST_PHASE),
+    path: null,
     options: Object.fromEntries(options),
     place: { ...ADDRESS, path },
   }

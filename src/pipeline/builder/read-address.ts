@@ -11,8 +11,8 @@ import { AGAINST, USUAL } from './write-address.ts'
 /** Parameters that say nothing of a lever. */
 const OTHER_KEYS = [
   ...['posts', 'posts.growth.percent', 'feedback', 'preset', AGAINST, 'year', 'seed', 'draws'],
-  // what the form's buttons say: keep the scenario to compare with, add a setting to a lever
-  ...['keep', 'add'],
+  // what the form's buttons say: keep the scenario to compare with, add a setting to a lever, take a lever’s away
+  ...['keep', 'add', 'drop'],
 ]
 
 /**
@@ -86,6 +86,7 @@ function readChoice(
   const feedback = last('feedback') ?? 'on'
   if (feedback !== 'on' && feedback !== 'off') refuse(`${prefix}feedback`, 'on or off', feedback)
   const levers = LEVERS.flatMap((lever): [string, readonly ScenarioSetting[]][] => {
+    if (last('drop') === lever.code) return []
     const settings = readSettings(lever, valuesOf, prefix, baseYear)
     return settings.length > 0 ? [[lever.code, settings]] : []
   })

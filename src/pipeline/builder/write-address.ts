@@ -50,14 +50,16 @@ export function choiceParts(
   return parts
 }
 
-function writeSetting(lever: Lever, setting: ScenarioSetting, baseYear: number): string {
+/** A setting in short: `0.02_for.nhs_from.2030`; of a path, the years it names: `0.1_2028.0.05_2030.0.1`. */
+export function writeSetting(lever: Lever, setting: ScenarioSetting, baseYear: number): string {
   const usual = usualSetting(lever, setting.setting, baseYear)
-  const { scope, from, until, phaseIn, options } = setting
+  const { scope, from, until, phaseIn, path, options } = setting
   const parts = [
     ...(scope === usual.scope ? [] : [['for', scope]]),
-    ...(from === usual.from ? [] : [['from', from]]),
+    ...(path || from === usual.from ? [] : [['from', from]]),
     ...(until === null ? [] : [['until', until]]),
     ...(phaseIn === usual.phaseIn ? [] : [['in', phaseIn]]),
+    ...(path ?? []),
     ...Object.entries(options).flatMap(([key, value]) =>
       value === 0 ? [] : [[key.replaceAll('_', '-'), value]],
     ),

@@ -31,11 +31,15 @@ export function writeScenarioFile(
   ].join('\n')
 }
 
-const settingParts = ({ scope, from, setting, until, phaseIn, options }: ScenarioSetting): string[] => [
+const settingParts = ({ scope, from, setting, until, phaseIn, path, options }: ScenarioSetting): string[] => [
   ...(scope === 'all' ? [] : [`for: ${scope}`]),
-  `from: ${from}`,
-  `setting: ${setting}`,
-  ...(until === null ? [] : [`until: ${until}`]),
-  ...(phaseIn === 1 ? [] : [`phase_in: ${phaseIn}`]),
+  ...(path === null
+    ? [
+        `from: ${from}`,
+        `setting: ${setting}`,
+        ...(until === null ? [] : [`until: ${until}`]),
+        ...(phaseIn === 1 ? [] : [`phase_in: ${phaseIn}`]),
+      ]
+    : [`path: { ${path.map(([year, value]) => `${year}: ${value}`).join(', ')} }`]),
   ...Object.entries(options).flatMap(([key, value]) => (value === 0 ? [] : [`${key}: ${value}`])),
 ]

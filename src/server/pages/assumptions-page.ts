@@ -4,6 +4,7 @@ import { entriesTable } from '../../views/assumptions/entries-table.ts'
 import { columnTitle, distinct } from '../../views/assumptions/entry-text.ts'
 import { filterEntries, KINDS, QUALITIES } from '../../views/assumptions/filter-entries.ts'
 import { qualityMark } from '../../views/method/method-sections.ts'
+import { formatValue } from '../../views/numbers/format-value.ts'
 import { writeTable } from '../../views/tables/data-table.ts'
 import { type AssumptionQuery, assumptionsAddress, entryAddress } from '../assumption-query.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -36,7 +37,7 @@ export function assumptionsPage(
       count: entries.filter((entry) => entry.quality === quality).length,
       href: assumptionsAddress({ ...query, words: '', table: null, kind: null, quality, page: 1 }),
     })),
-    all: entries.length,
+    all: formatValue(entries.length, 'heads'),
     choices: [
       {
         name: 'table',
@@ -66,14 +67,14 @@ export function assumptionsPage(
         })),
       },
     ],
-    found: found.length,
+    found: formatValue(found.length, 'heads'),
     first: (page - 1) * PAGE + 1,
     last: (page - 1) * PAGE + shown.length,
     table:
       shown.length > 0
         ? entriesTable(shown, {
             id: 'entries',
-            caption: `Assumptions ${(page - 1) * PAGE + 1} to ${(page - 1) * PAGE + shown.length} of ${found.length}`,
+            caption: `Assumptions ${(page - 1) * PAGE + 1} to ${(page - 1) * PAGE + shown.length} of ${formatValue(found.length, 'heads')}`,
             href: entryAddress,
             title: tableTitle,
           })

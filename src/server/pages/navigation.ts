@@ -11,6 +11,7 @@ export const NAVIGATION = [
   { place: 'start', text: 'Start', href: '/' },
   { place: 'explore', text: 'Explore', href: '/explore' },
   { place: 'areas', text: 'Areas', href: '/areas' },
+  { place: 'build', text: 'Build a scenario', href: '/build' },
   { place: 'unpaid-care', text: 'Unpaid care', href: '/unpaid-care' },
   { place: 'assumptions', text: 'Assumptions', href: '/assumptions' },
   { place: 'method', text: 'About the method', href: '/method' },

@@ -28,7 +28,7 @@ export function entriesTable(
         qualityMark(entry.quality),
         distinct(entry, ({ kind }) => kind).join(', '),
         html`${entry.source.publisher} <span class="hr-range hr-block-text">${entry.basis}, signed by ${entry.signedBy}</span>`,
-        entry.expires,
+        html`<span class="hr-nowrap">${entry.expires}</span>`,
       ],
     })),
   })

@@ -3,13 +3,28 @@ import type { SeriesCode } from '../../domain/projection.ts'
 import type { ProjectionReader } from '../projection-reader.ts'
 import { horizonsOf } from './verdict.ts'
 
-/** How wide ranges are some years ahead: half the width of 8 in 10 over the middle. */
+/** How wide ranges are some years ahead: half the width of 8 in 10 over the middle, and within what 8 in 10 came true. */
 export interface WidthComparison {
   readonly name: string
   readonly years: number
+  readonly within: number
   readonly backtest: number
   readonly run: number
 }
+
+/** Years ahead that sentences speak of. */
+const SAID = 5
+
+/** Where a run's ranges are narrower than past errors, five years ahead, in a sentence each. */
+export const sayWidths = (comparisons: readonly WidthComparison[]): readonly string[] =>
+  comparisons
+    .filter(({ years, run, within }) => years === SAID && run < within)
+    .map(
+      ({ name, within, run }) =>
+        `${name}: ${SAID} years ahead, 8 in 10 past projections came within ${percent(within)} of the middle. This run’s range reaches ${percent(run)} either way: too narrow, if the years to come are like those past.`,
+    )
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
 /** Years ahead that are compared. */
 const YEARS = [1, 3, 5, 10]
@@ -64,7 +79,7 @@ export function compareWidths(
       )
       if (!row || widths.length === 0) return []
       const run = widths.reduce((sum, width) => sum + width, 0) / widths.length
-      return [{ name, years, backtest: row.halfWidth, run }]
+      return [{ name, years, within: row.within, backtest: row.halfWidth, run }]
     })
   })
 }

@@ -9,15 +9,20 @@ import {
 } from '../../domain/backtest.ts'
 import { html, type Markup } from '../markup.ts'
 import { formatValue } from '../numbers/format-value.ts'
+import { unitStep } from '../numbers/round-to-range.ts'
 import type { ProjectionReader } from '../projection-reader.ts'
+import { midSentence } from '../series-noun.ts'
 import { writeTable } from '../tables/data-table.ts'
-import { compareWidths } from './compare-widths.ts'
+import { compareWidths, sayWidths } from './compare-widths.ts'
 import { coverageChart } from './coverage-chart.ts'
 import { pastFan } from './past-fan.ts'
 import { contests, horizonsOf, overallOf } from './verdict.ts'
 
 const numeric = (label: string) => ({ label, numeric: true })
 const share = (value: number): string => formatValue(value, 'share')
+/** Figures below this are told apart by their decimals. */
+const SMALL = 100
+
 const wholeShare = (value: number): string => formatValue(value, 'share', 1)
 
 const SCORE_COLUMNS = [
@@ -94,15 +99,23 @@ export function contestTable({ families, series }: BacktestResults): Markup {
 export function widthTable(results: BacktestResults, reader: ProjectionReader): Markup | null {
   const rows = compareWidths(results, reader)
   if (rows.length === 0) return null
-  return writeTable({
+  const table = writeTable({
     id: 'backtest-widths',
     caption: 'Half the width of the range of 8 in 10, as a share of the middle',
-    columns: [{ label: 'Staff' }, numeric('Years ahead'), numeric('Back-test'), numeric('This run')],
-    rows: rows.map(({ name, years, backtest, run }) => ({
+    columns: [
+      { label: 'Staff' },
+      numeric('Years ahead'),
+      numeric('8 in 10 came within'),
+      numeric('Range of the back-test'),
+      numeric('Range of this run'),
+    ],
+    rows: rows.map(({ name, years, within, backtest, run }) => ({
       header: name,
-      cells: [String(years), `± ${share(backtest)}`, `± ${share(run)}`],
+      cells: [String(years), `± ${share(within)}`, `± ${share(backtest)}`, `± ${share(run)}`],
     })),
   })
+  const narrow = sayWidths(rows)
+  return html`${narrow.length > 0 ? html`<ul class="govuk-list govuk-list--bullet hr-prose">${narrow.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : null}${table}`
 }
 
 /** Past projections and what happened, each as a table and a chart. */
@@ -116,7 +129,10 @@ export const shownFigures = (
   })
 
 function shownFigure(family: BacktestFamily, shown: ShownForecast, id: string): Markup {
-  const say = (value: number): string => (family.kind === 'rate' ? share(value) : formatValue(value, 'heads'))
+  const unit = family.kind === 'rate' ? 'share' : Math.abs(shown.points[0]!.last) < SMALL ? 'ratio' : 'heads'
+  const { percentiles: widest } = shown.points.at(-1)!
+  const step = unitStep(widest[1]!, widest[5]!, unit)
+  const say = (value: number): string => formatValue(value, unit, step)
   const table = writeTable({
     id,
     caption: `${shown.name}: ${family.unit}, projected from ${shown.origin} (${say(shown.points[0]!.last)})`,
@@ -127,5 +143,5 @@ function shownFigure(family: BacktestFamily, shown: ShownForecast, id: string): 
       cells: [say(percentiles[3]!), `${say(percentiles[1]!)} to ${say(percentiles[5]!)}`, say(actual)],
     })),
   })
-  return html`<section><h3 class="govuk-heading-s">${shown.name}: ${family.title.toLowerCase()}, from ${shown.origin}</h3><div class="hr-side-by-side">${table}${pastFan(family, shown, `${id}-fan`)}</div></section>`
+  return html`<section><h3 class="govuk-heading-s">${shown.name}: ${midSentence(family.title)}, from ${shown.origin}</h3><div class="hr-side-by-side">${table}${pastFan(family, shown, `${id}-fan`)}</div></section>`
 }

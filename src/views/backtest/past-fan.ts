@@ -10,7 +10,7 @@ import type { Spread } from '../projection-reader.ts'
 const WIDTH = 460
 const HEIGHT = 280
 const FONT = 13
-const BOX = { left: 64, right: WIDTH - 20, top: 56, bottom: HEIGHT - 30 } as const
+const BOX = { left: 64, right: WIDTH - 20, top: 64, bottom: HEIGHT - 30 } as const
 
 /** Every statistic of one value that is known. */
 const certain = (value: number): Spread => ({
@@ -66,6 +66,8 @@ export function pastFan(family: BacktestFamily, shown: ShownForecast, id: string
   const chart = pastChart(family, shown)
   const scales = createScales(chart, BOX)
   const [fan, happened] = chart.curves
+  const size = scales.axisTitle.split(', ')[1]
+  const counted = family.kind === 'rate' ? '' : size ? `${family.unit}, ${size}` : family.unit
   const held = shown.points.filter(
     ({ actual, percentiles }) => actual >= percentiles[1]! && actual <= percentiles[5]!,
   ).length
@@ -85,5 +87,5 @@ export function pastFan(family: BacktestFamily, shown: ShownForecast, id: string
 <title id="${id}-title">${chart.title}</title><desc id="${id}-desc">Ranges of 5, 8 and 9 in 10 draws, and what happened: ${held} of ${shown.points.length} years lay inside the range of 8 in 10. The values are in the table before.</desc>
 <line x1="0" x2="26" y1="10" y2="10" stroke="${PALETTE.fanLine}" stroke-width="3"/><text class="hr-text" x="32" y="15" font-size="${FONT}" fill="${PALETTE.ink}">Projected, with ranges of 5, 8 and 9 in 10</text>
 <circle cx="13" cy="30" r="4" fill="${PALETTE.paper}" stroke="${PALETTE.dotted}" stroke-width="2"/><text class="hr-text" x="32" y="35" font-size="${FONT}" fill="${PALETTE.ink}">What happened</text>
-${values}${years}${drawBands(fan!, scales, id)}${drawMiddle(fan!, scales)}${drawMiddle(happened!, scales)}${dots}</svg>`
+<text class="hr-text hr-text--quiet" x="0" y="${BOX.top - 6}" font-size="${FONT}" fill="${PALETTE.muted}">${counted}</text>${values}${years}${drawBands(fan!, scales, id)}${drawMiddle(fan!, scales)}${drawMiddle(happened!, scales)}${dots}</svg>`
 }

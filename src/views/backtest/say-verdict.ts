@@ -1,22 +1,22 @@
 import {
   ALL_TOGETHER,
+  type BacktestFamily,
   type BacktestResults,
   type BacktestSummary,
   RIVAL_NAMES,
   RIVALS,
   type SeriesSummary,
 } from '../../domain/backtest.ts'
+import { midSentence } from '../series-noun.ts'
 import { type Contest, contests, horizonsOf, overallOf } from './verdict.ts'
 
 /** A range that should hold 80 in 100 outcomes passes where it holds between these. */
 const FEWEST = 0.7
 const MOST = 0.9
-/** Worst series that are named. */
-const NAMED = 5
 
 const count = (value: number): string => value.toString().replace(/\B(?=(\d{3})+$)/g, ',')
 const inHundred = (share: number): string => `${Math.round(share * 100)}`
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
@@ -47,6 +47,7 @@ export function sayVerdict({ families, summaries, series }: BacktestResults): Ve
       `On the weighted interval score, which judges the whole range, it was ${percent(all.scores.wis)} against ` +
       `${list(RIVALS.map((rival) => percent(all.rivals[rival].wis)))}.`,
     ...(total ? [sayContest(total)] : []),
+    ...sayLater(overallOf(summaries, 'later-years')),
   ]
   return {
     headline:
@@ -54,7 +55,6 @@ export function sayVerdict({ families, summaries, series }: BacktestResults): Ve
       'inside the range that should hold 80 in 100.',
     told,
     failures: [
-      ...sayLater(overallOf(summaries, 'later-years')),
       ...sayMissedRanges(
         families.flatMap(({ code }) => {
           const row = overallOf(summaries, 'held-back', code)
@@ -64,7 +64,7 @@ export function sayVerdict({ families, summaries, series }: BacktestResults): Ve
       ),
       ...sayMissedYears(horizonsOf(summaries, 'held-back')),
       ...sayLost(each, title),
-      sayWorst(series, title),
+      sayWorst(series, families, title),
     ],
   }
 }
@@ -117,15 +117,19 @@ function sayLost(found: readonly Contest[], title: (code: string) => string): re
   return [`Families where a simple rule did as well or better in at least half of the series: ${list(each)}.`]
 }
 
-function sayWorst(series: readonly SeriesSummary[], title: (code: string) => string): string {
-  const worst = [...series]
-    .filter(({ part }) => part === 'held-back')
-    .sort((a, b) => b.error - a.error)
-    .slice(0, NAMED)
-  const each = worst.map(
-    ({ name, family, error }) => `${name}, ${title(family).toLowerCase()} (${percent(error)})`,
-  )
-  return `The series held back that came out worst: ${each.join('; ')}.`
+/** The series of each family that came out worst. */
+function sayWorst(
+  series: readonly SeriesSummary[],
+  families: readonly BacktestFamily[],
+  title: (code: string) => string,
+): string {
+  const each = families.flatMap(({ code }) => {
+    const [worst] = series
+      .filter(({ part, family }) => part === 'held-back' && family === code)
+      .sort((a, b) => b.error - a.error)
+    return worst ? [`${worst.name} (${midSentence(title(code))}, ${percent(worst.error)})`] : []
+  })
+  return `The series held back that came out worst, of each family, with their mean error: ${each.join('; ')}.`
 }
 
 /** What the back-test leaves untested, and how it differs from the model of England. */
@@ -135,7 +139,8 @@ export const NOT_TESTED: readonly string[] = [
   'It is the same engine: the same kernel, draws, hazards, joiners, random walks. The inputs are poorer than today’s, for tables of then do not exist: no ages, no training programmes, no arrivals from abroad, no moves, no need or posts. Joiners are one number a year that the past pace of change asks for.',
   'How many go out in a year is one round figure for each family, from what is known now. It moves the projection little, since joiners are set to meet the past pace.',
   'Figures are as they stand in the latest publication, not as first published; areas and practices are those of today. A forecaster of then would have seen a few figures that were later revised, and would have waited three to seven months for the last one.',
-  'Ranges of the back-test have the widths that it calibrates. Those of the model of England come from its own assumptions; the table below puts them side by side.',
+  'Jumps of a fifth or more from one year to the next are most likely trusts that merged or areas that were counted anew. They are left in: no projection foresees them, and a user meets them all the same.',
+  'Ranges of the back-test have the widths that it calibrates. Those of the model of England come from its own assumptions. The page “How we did” of a run puts them side by side.',
   'The few numbers of the method were chosen after looking at the errors of all series, both halves. Only the widths were set on one half alone.',
   'Neighbouring areas and years move together, so these thousands of projections are far fewer independent trials.',
 ]

@@ -42,10 +42,10 @@ export function figuresBlock(result: BuilderResult, year: number): Markup {
     { length: balance!.lastYear - balance!.firstYear + 1 },
     (_, i) => balance!.firstYear + i,
   )
-  return html`<section><h2 class="govuk-heading-m" id="effect-heading">Effect and cost</h2>${effectTable(result, year)}</section>
-<section><h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table</span></summary><div class="govuk-details__text hr-details__wide">${yearTable(balance!, 'build-years', every)}</div></details>${chartFigure(balance!, 'build-balance')}</section>
+  return html`<section><h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table</span></summary><div class="govuk-details__text hr-details__wide">${yearTable(balance!, 'build-years', every)}</div></details>${chartFigure(balance!, 'build-balance')}</section>
+<section><h2 class="govuk-heading-m" id="effect-heading">Effect and cost</h2>${effectTable(result, year)}</section>
 <section><h2 class="govuk-heading-m" id="coverage-heading">Coverage of need</h2>${yearTable(coverage!, 'build-coverage-years', years)}${chartFigure(coverage!, 'build-coverage')}</section>
-<section><h2 class="govuk-heading-m" id="difference-heading">The difference</h2>${yearTable(difference!, 'build-difference-years', years)}${chartFigure(difference!, 'build-difference')}</section>`
+<section><h2 class="govuk-heading-m" id="difference-heading">The difference in staff less need</h2>${yearTable(difference!, 'build-difference-years', years)}${chartFigure(difference!, 'build-difference')}</section>`
 }
 
 /** What each change does, or that there is none. */

@@ -1,18 +1,21 @@
 import type { BuilderForm, BuilderFrame, LeverCard, LeverNumber } from '../../domain/builder.ts'
 import { html, type Markup } from '../markup.ts'
-import { settingRow } from './lever-setting.ts'
+import { settingRow, yearlyRow } from './lever-setting.ts'
 
 /** A lever: its settings, how well its effect is known, and what stands behind it. */
 export function leverCard(
   card: LeverCard,
-  { state, add }: Pick<BuilderForm, 'state' | 'add'>,
+  { state, add, byYear }: Pick<BuilderForm, 'state' | 'add' | 'byYear'>,
   { baseYear, years }: Pick<BuilderFrame, 'baseYear' | 'years'>,
 ): Markup {
   const settings = state.built.levers.get(card.code) ?? []
   const rows = settings.length === 0 || add === card.code ? [...settings, null] : settings
-  const drawn = rows.map((setting, index) =>
-    settingRow({ card, setting, index, baseYear, lastYear: baseYear + years }),
-  )
+  const drawn = rows.map((setting, index) => {
+    const short = byYear.get(`${card.code}/${index}`)
+    return setting && short
+      ? yearlyRow(card, setting, short)
+      : settingRow({ card, setting, index, baseYear, lastYear: baseYear + years })
+  })
   const [kind = ''] = card.evidence.split(':')
   const more =
     card.scopes.length > 1

@@ -32,6 +32,17 @@ export function settingRow(row: SettingRow): Markup {
 ${whenAndWhom(row, id, baseYear)}</div>`
 }
 
+/** A setting that a scenario gives year by year: said, kept, and taken away by its button. @param short as the address has it */
+export function yearlyRow(card: LeverCard, setting: ScenarioSetting, short: string): Markup {
+  const scale = dialScale(card.dial)
+  const said = (setting.path ?? []).map(
+    ([year, value]) =>
+      `${year}: ${scale.before}${shown(value, scale)}${scale.after.startsWith('%') ? '' : ' '}${scale.after}`,
+  )
+  const who = card.scopes.find(({ code }) => code === setting.scope)
+  return html`<div class="hr-setting"><input type="hidden" name="${card.code}" value="${short}"><p class="govuk-body-s">${who?.name}, set year by year. ${said.join('; ')}.</p><button class="hr-link-button" type="submit" name="drop" value="${card.code}">Take it away<span class="govuk-visually-hidden">: ${card.title}</span></button></div>`
+}
+
 function whenAndWhom({ card, setting, lastYear }: SettingRow, id: string, baseYear: number): Markup {
   const from = setting?.from ?? baseYear + 1
   const number = (key: string, label: string, value: number | string, min: number, max: number): Markup =>

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
 import type { CurveStyle, FanChart } from './fan-chart.ts'
+import { startsAtCount } from './fan-paths.ts'
 
 interface KeyItem {
   readonly text: string
@@ -8,6 +9,9 @@ interface KeyItem {
 }
 
 const SWATCH = 26
+
+const dot = (x: number, y: number) =>
+  html`<circle class="hr-dot" cx="${x + SWATCH / 2}" cy="${y - 5}" r="5" fill="${PALETTE.fanLine}"/>`
 
 const box = (fill: string, name: string) => (x: number, y: number) =>
   html`<rect class="hr-band hr-band--${name}" x="${x}" y="${y - 11}" width="${SWATCH}" height="13" fill="${fill}"/>`
@@ -17,7 +21,8 @@ const stroke = (style: CurveStyle, colour: string, dashes?: string) => (x: numbe
 
 function keyItems(chart: FanChart, hatchId: string): readonly KeyItem[] {
   const several = chart.curves.length > 1
-  return chart.curves.flatMap(({ style, label }): KeyItem[] => {
+  return chart.curves.flatMap((curve): KeyItem[] => {
+    const { style, label } = curve
     const name = several ? `${label}: ` : ''
     if (style === 'hatched')
       return [
@@ -36,6 +41,7 @@ function keyItems(chart: FanChart, hatchId: string): readonly KeyItem[] {
         },
       ]
     return [
+      ...(startsAtCount(curve) ? [{ text: `last count, ${chart.firstYear}`, swatch: dot }] : []),
       { text: `${name}middle`, swatch: stroke(style, PALETTE.fanLine) },
       { text: '5 in 10', swatch: box(PALETTE.fanInner, 'inner') },
       { text: '8 in 10', swatch: box(PALETTE.fanMiddle, 'middle') },

@@ -61,3 +61,17 @@ export function drawMiddle({ style, points }: Curve, scales: Scales): Markup {
   const dashing = dashes ? html` stroke-dasharray="${dashes}" stroke-linecap="round"` : null
   return html`<path class="hr-line hr-line--${style}" d="${trace(points, scales, 'p50')}" fill="none" stroke="${stroke}" stroke-width="${width}"${dashing}/>`
 }
+
+/** Measures whose first value is a count of staff and not worked out. */
+const COUNTED = ['supply_heads', 'supply_fte', 'fte_at_work']
+
+/** Whether a curve starts at a count: what was there, and not what might come. */
+export const startsAtCount = ({ measure, style, points }: Curve): boolean =>
+  style === 'fan' && COUNTED.includes(measure) && points[0]?.spread != null
+
+/** The dot at the last count, where a curve starts at one. */
+export function drawLastCount(curve: Curve, scales: Scales): Markup | null {
+  const [first] = curve.points
+  if (!first?.spread || !startsAtCount(curve)) return null
+  return html`<circle class="hr-dot" cx="${Math.round(scales.x(first.year))}" cy="${Math.round(scales.y(first.spread.p50) * 10) / 10}" r="5" fill="${PALETTE.fanLine}"/>`
+}

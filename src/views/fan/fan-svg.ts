@@ -7,7 +7,7 @@ import { wrapText } from '../wrap-text.ts'
 import { describeFan } from './describe-fan.ts'
 import type { FanChart } from './fan-chart.ts'
 import { drawKey } from './fan-key.ts'
-import { drawBands, drawEdges, drawMiddle, hatching } from './fan-paths.ts'
+import { drawBands, drawEdges, drawLastCount, drawMiddle, hatching } from './fan-paths.ts'
 import { axisNote, createScales, type PlotBox, type Scales } from './scales.ts'
 import { spreadLabels } from './spread-labels.ts'
 
@@ -59,7 +59,7 @@ ${title}<g transform="translate(0 ${titleRoom})">${key.markup}</g>
 ${drawAxes(scales, box, font)}
 ${others.map((curve) => drawBands(curve, scales, hatchId))}${fans.map((curve) => drawBands(curve, scales, hatchId))}
 ${others.map((curve) => drawEdges(curve, scales))}${others.map((curve) => drawMiddle(curve, scales))}${fans.map((curve) => drawMiddle(curve, scales))}
-<line class="hr-marker" x1="${box.left}" x2="${box.left}" y1="${box.top}" y2="${box.bottom}" stroke="${PALETTE.ink}" stroke-width="1.5" visibility="hidden"/>
+${chart.curves.map((curve) => drawLastCount(curve, scales))}<line class="hr-marker" x1="${box.left}" x2="${box.left}" y1="${box.top}" y2="${box.bottom}" stroke="${PALETTE.ink}" stroke-width="1.5" visibility="hidden"/>
 ${drawLabels(chart, scales, box, look)}</svg>`
 }
 

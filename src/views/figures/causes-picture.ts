@@ -2,11 +2,22 @@ import { html, type Markup } from '../markup.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { tableStep } from '../numbers/round-to-range.ts'
 import { PALETTE } from '../palette.ts'
+import type { Spread } from '../projection-reader.ts'
 import { wrapText } from '../wrap-text.ts'
-import type { CauseStep } from './causes.ts'
 import type { PictureLook } from './figure.ts'
 import { label, pictureFrame, short } from './picture-frame.ts'
 import { createValueAxis } from './value-axis.ts'
+
+/** One step of a change: people at the start or the end, or people who came or went. */
+export interface CauseStep {
+  readonly code: string
+  readonly name: string
+  readonly kind: 'stock' | 'flow'
+  /** People; below zero where they went. Means of all draws, which add up. */
+  readonly people: number
+  /** Range of a stock; null for a flow, whose range over several years a run does not hold. */
+  readonly range: Spread | null
+}
 
 /** What a change draws. */
 interface CausesContent {

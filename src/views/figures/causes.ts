@@ -1,24 +1,12 @@
 import type { ResultArea } from '../../domain/projection.ts'
-import { saySpread } from '../fan/describe-fan.ts'
 import { placeName } from '../headline/place-name.ts'
-import { html } from '../markup.ts'
+import { html, type Markup } from '../markup.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { tableStep } from '../numbers/round-to-range.ts'
 import type { ProjectionReader, SeriesKey, Spread } from '../projection-reader.ts'
 import { midSentence, seriesNoun } from '../series-noun.ts'
-import { causesPicture } from './causes-picture.ts'
+import { type CauseStep, causesPicture } from './causes-picture.ts'
 import type { Figure } from './figure.ts'
-
-/** One step of a change: people at the start or the end, or people who came or went. */
-export interface CauseStep {
-  readonly code: string
-  readonly name: string
-  readonly kind: 'stock' | 'flow'
-  /** People; below zero where they went. Means of all draws, which add up. */
-  readonly people: number
-  /** Range of a stock; null for a flow, whose range over several years a run does not hold. */
-  readonly range: Spread | null
-}
 
 /** What a change of staff is about. */
 export interface CausesSubject {
@@ -71,7 +59,8 @@ export function createCauses(reader: ProjectionReader, subject: CausesSubject): 
   const say = ({ name, kind, people, range }: CauseStep): string => {
     const number = formatValue(Math.abs(people), 'heads', tableStep(people, people))
     if (kind === 'flow') return `${name}: ${people < 0 ? 'minus' : 'plus'} ${number}`
-    return `${name}: ${range && range.p10 !== range.p90 ? saySpread(range, 'heads') : number}`
+    const ends = endsOf(range)
+    return ends ? `${name}: ${number} (${ends} in 8 of 10 runs)` : `${name}: ${number}`
   }
   const summary = `${steps.map(say).join('. ')}.`
   return {
@@ -111,10 +100,16 @@ export function createCauses(reader: ProjectionReader, subject: CausesSubject): 
   }
 }
 
-function stepCell({ kind, people, range }: CauseStep) {
+/** The range of a stock as text, or null where it is a point. */
+function endsOf(range: Spread | null): string | null {
+  if (!range || range.p10 === range.p90) return null
+  const step = tableStep(range.p10, range.p90)
+  return [range.p10, range.p90].map((end) => formatValue(end, 'heads', step)).join(' to ')
+}
+
+function stepCell({ kind, people, range }: CauseStep): Markup {
   const number = formatValue(Math.abs(people), 'heads', tableStep(people, people))
   if (kind === 'flow') return html`<span class="hr-middle">${people < 0 ? '−' : '+'}${number}</span>`
-  const ends = range && range.p10 !== range.p90 ? [range.p10, range.p90] : null
-  const step = ends ? tableStep(ends[0] ?? 0, ends[1] ?? 0) : 1
-  return html`<span class="hr-middle">${number}</span>${ends ? html` <span class="hr-range">${ends.map((end) => formatValue(end, 'heads', step)).join(' to ')}</span>` : null}`
+  const ends = endsOf(range)
+  return html`<span class="hr-middle">${number}</span>${ends ? html` <span class="hr-range">${ends}</span>` : null}`
 }

@@ -7,8 +7,7 @@ import type { ProjectionReader } from '../projection-reader.ts'
 import { spreadCell } from '../tables/spread-cell.ts'
 import { keyYears } from '../tables/year-table.ts'
 import type { Figure } from './figure.ts'
-import type { PartCurve } from './parts.ts'
-import { partsPicture } from './parts-picture.ts'
+import { type PartCurve, partsPicture } from './parts-picture.ts'
 import { spreadFields } from './spread-fields.ts'
 
 /** Measures of unpaid care that a plan has a duty to look at: how much, how many give most of it, how it is shared. */
@@ -50,7 +49,7 @@ export function createDuties(reader: ProjectionReader, { area }: { readonly area
   return {
     title,
     summary,
-    note: 'Each small chart has a scale of its own. The band holds 8 in 10 runs. Hours are what paid staff do not give of the care that people need.',
+    note: 'Each small chart has a scale of its own, which starts at zero unless its values lie far above it. The band holds 8 in 10 runs. Hours are what paid staff do not give of the care that people need.',
     columns: ['year', 'area', 'measure', 'name', 'unit', ...Object.keys(spreadFields(null))],
     records: curves.flatMap((curve) =>
       curve.points.flatMap(({ year, spread }) =>

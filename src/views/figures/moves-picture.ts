@@ -2,8 +2,14 @@ import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
 import { wrapText } from '../wrap-text.ts'
 import type { PictureLook } from './figure.ts'
-import type { MoveFlow } from './moves.ts'
 import { label, pictureFrame, short } from './picture-frame.ts'
+
+/** People who move between two groups of staff in a year. */
+export interface MoveFlow {
+  readonly from: string
+  readonly to: string
+  readonly people: number
+}
 
 /** What a diagram of moves draws. */
 interface MovesContent {

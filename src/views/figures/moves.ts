@@ -7,20 +7,13 @@ import { tableStep } from '../numbers/round-to-range.ts'
 import type { ProjectionReader, SeriesKey } from '../projection-reader.ts'
 import { midSentence, seriesNoun } from '../series-noun.ts'
 import type { Figure } from './figure.ts'
-import { movesPicture } from './moves-picture.ts'
+import { type MoveFlow, movesPicture } from './moves-picture.ts'
 
 /** A way from one occupation to another, and how its hazard compares with the others from there. */
 export interface MoveRoute {
   readonly from: string
   readonly to: string
   readonly hazard: number
-}
-
-/** People who move between two groups of staff in a year. */
-export interface MoveFlow {
-  readonly from: string
-  readonly to: string
-  readonly people: number
 }
 
 /** What a diagram of moves is about. */

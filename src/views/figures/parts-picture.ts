@@ -3,11 +3,18 @@ import { html, type Markup } from '../markup.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { unitStep } from '../numbers/round-to-range.ts'
 import { PALETTE } from '../palette.ts'
-import type { Spread } from '../projection-reader.ts'
+import type { SeriesKey, Spread } from '../projection-reader.ts'
 import { wrapText } from '../wrap-text.ts'
 import type { PictureLook } from './figure.ts'
-import type { PartCurve } from './parts.ts'
 import { label, pictureFrame, short } from './picture-frame.ts'
+
+/** One small chart: a part of the staff over the years. */
+export interface PartCurve {
+  readonly series: SeriesKey & { readonly name: string }
+  /** Unit of the values, where small charts have units of their own. */
+  readonly unit?: string
+  readonly points: readonly { readonly year: number; readonly spread: Spread | null }[]
+}
 
 /** What small charts draw. */
 interface PartsContent {
@@ -33,7 +40,7 @@ function limitsOf(curves: readonly PartCurve[]): readonly [number, number] {
     points.flatMap(({ spread }) => (spread ? [spread.p10, spread.p90] : [])),
   )
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
-  const from = low > 0 && low < high * 0.5 ? 0 : low
+  const from = low > 0 && low < high * 0.8 ? 0 : low
   return [from, high > from ? high : from + 1]
 }
 

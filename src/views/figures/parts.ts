@@ -5,20 +5,12 @@ import { saySpread } from '../fan/describe-fan.ts'
 import { placeName } from '../headline/place-name.ts'
 import { html } from '../markup.ts'
 import { unitName } from '../numbers/units.ts'
-import type { ProjectionReader, SeriesKey, Spread } from '../projection-reader.ts'
+import type { ProjectionReader, SeriesKey } from '../projection-reader.ts'
 import { midSentence, seriesNoun } from '../series-noun.ts'
 import { spreadCell } from '../tables/spread-cell.ts'
 import type { Figure } from './figure.ts'
-import { partsPicture } from './parts-picture.ts'
+import { type PartCurve, partsPicture } from './parts-picture.ts'
 import { spreadFields } from './spread-fields.ts'
-
-/** One small chart: a part of the staff over the years. */
-export interface PartCurve {
-  readonly series: SeriesKey & { readonly name: string }
-  /** Unit of the values, where small charts have units of their own. */
-  readonly unit?: string
-  readonly points: readonly { readonly year: number; readonly spread: Spread | null }[]
-}
 
 /** What a set of small charts is about. */
 export interface PartsSubject {
@@ -80,7 +72,7 @@ export function createParts(
     note:
       measure.unit === 'share'
         ? `All small charts share one scale${measure.code === 'coverage' ? '; the dotted line is 100%, where need is met' : ''}. The band holds 8 in 10 runs.`
-        : 'Each small chart has a scale of its own. The band holds 8 in 10 runs.',
+        : 'Each small chart has a scale of its own, which starts at zero unless its values lie far above it. The band holds 8 in 10 runs.',
     columns: ['year', 'area', 'level', 'code', 'name', 'measure', 'unit', ...Object.keys(spreadFields(null))],
     records: curves.flatMap((curve) =>
       curve.points.flatMap(({ year, spread }) =>

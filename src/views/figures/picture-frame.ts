@@ -53,5 +53,10 @@ export function label(
   return html`<text class="hr-text${quiet ? ' hr-text--quiet' : ''}" x="${short(x)}" y="${short(y)}" font-size="${short(font)}"${anchor === 'start' ? null : html` text-anchor="${anchor}"`}${bold ? html` font-weight="700"` : null} fill="${quiet ? PALETTE.muted : PALETTE.ink}">${text}</text>`
 }
 
-/** Width that text takes, about, in picture units. */
-export const textWidth = (text: string, font: number): number => text.length * font * 0.56
+/** Text cut to a width in picture units, at a word where it is too long; the whole of it must stand elsewhere. */
+export function fitText(text: string, width: number, font: number): string {
+  const room = Math.floor(width / (font * 0.56))
+  if (text.length <= room) return text
+  const cut = text.slice(0, room - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[:,]$/, '')}…`
+}

@@ -2,8 +2,17 @@ import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
 import type { PictureLook } from './figure.ts'
 import { label, pictureFrame, short } from './picture-frame.ts'
-import type { AgeBand } from './pyramid.ts'
 import { createValueAxis } from './value-axis.ts'
+
+/** People of one age band. */
+export interface AgeBand {
+  /** Lowest age. */
+  readonly from: number
+  /** Such as `25 to 29`. */
+  readonly label: string
+  readonly women: number
+  readonly men: number
+}
 
 /** What a pyramid draws. */
 interface PyramidContent {

@@ -1,17 +1,7 @@
 import { html } from '../markup.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import type { Figure } from './figure.ts'
-import { pyramidPicture } from './pyramid-picture.ts'
-
-/** People of one age band. */
-export interface AgeBand {
-  /** Lowest age. */
-  readonly from: number
-  /** Such as `25 to 29`. */
-  readonly label: string
-  readonly women: number
-  readonly men: number
-}
+import { type AgeBand, pyramidPicture } from './pyramid-picture.ts'
 
 /** What a pyramid is about. */
 export interface PyramidSubject {

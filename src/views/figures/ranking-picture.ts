@@ -5,9 +5,17 @@ import { unitStep } from '../numbers/round-to-range.ts'
 import { PALETTE } from '../palette.ts'
 import type { Spread } from '../projection-reader.ts'
 import type { PictureLook } from './figure.ts'
-import { label, pictureFrame, short } from './picture-frame.ts'
-import type { RankedArea } from './ranking.ts'
+import { fitText, label, pictureFrame, short } from './picture-frame.ts'
 import { createValueAxis } from './value-axis.ts'
+
+/** One area of a ranking. */
+export interface RankedArea {
+  readonly code: string
+  readonly name: string
+  readonly spread: Spread
+  /** Middle less England’s middle; null for a measure that counts, or a run without England. */
+  readonly difference: number | null
+}
 
 /** What a ranking draws. */
 interface RankingContent {
@@ -51,8 +59,19 @@ export function rankingPicture(content: RankingContent, look: PictureLook): Mark
     const marked = code === current
     const [from, to] = [axis.place(spread.p10), axis.place(spread.p90)]
     const naming = narrow
-      ? label(name, { x: 0, y: y - font * 0.75, font: font * 0.95, bold: marked })
-      : label(name, { x: names - 4, y: y + font * 0.35, font, anchor: 'end', bold: marked })
+      ? label(fitText(name, width, font * 0.95), {
+          x: 0,
+          y: y - font * 0.75,
+          font: font * 0.95,
+          bold: marked,
+        })
+      : label(fitText(name, names, font), {
+          x: names - 4,
+          y: y + font * 0.35,
+          font,
+          anchor: 'end',
+          bold: marked,
+        })
     return html`<g class="hr-mark-group${marked ? ' hr-mark-group--current' : ''}" data-mark="${index}"><title>${name}: ${saySpread(spread, unit)}</title>${naming}<rect class="hr-band hr-band--middle" x="${short(from)}" y="${short(y - 3.5)}" width="${short(Math.max(1, to - from))}" height="7" fill="${PALETTE.fanMiddle}"/><circle class="hr-dot" cx="${short(axis.place(spread.p50))}" cy="${short(y)}" r="${marked ? 6 : 4.5}" fill="${PALETTE.fanLine}"/>${label(value, { x: Math.max(to, axis.place(spread.p50) + 6) + 6, y: y + font * 0.35, font: font * 0.95, bold: marked })}</g>`
   })
   return pictureFrame(look, { title, summary, height: bottom + font * 2, body: html`${grid}${whole}${rows}` })

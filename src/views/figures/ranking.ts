@@ -10,17 +10,8 @@ import { midSentence, seriesNoun } from '../series-noun.ts'
 import { rangeBar } from '../tables/range-bar.ts'
 import { spreadCell } from '../tables/spread-cell.ts'
 import type { Figure } from './figure.ts'
-import { rankingPicture } from './ranking-picture.ts'
+import { type RankedArea, rankingPicture } from './ranking-picture.ts'
 import { spreadFields } from './spread-fields.ts'
-
-/** One area of a ranking. */
-export interface RankedArea {
-  readonly code: string
-  readonly name: string
-  readonly spread: Spread
-  /** Middle less England’s middle; null for a measure that counts, or a run without England. */
-  readonly difference: number | null
-}
 
 /** What a ranking is about. */
 export interface RankingSubject {

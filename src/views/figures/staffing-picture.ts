@@ -1,9 +1,16 @@
 import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
 import type { PictureLook } from './figure.ts'
-import { label, pictureFrame, short } from './picture-frame.ts'
-import type { StaffedOccupation } from './staffing.ts'
+import { fitText, label, pictureFrame, short } from './picture-frame.ts'
 import { createValueAxis } from './value-axis.ts'
+
+/** Staff of one occupation per 1,000 people, here and in England. */
+export interface StaffedOccupation {
+  readonly code: string
+  readonly name: string
+  readonly here: number
+  readonly england: number
+}
 
 /** What the picture of staffing draws. */
 interface StaffingContent {
@@ -18,8 +25,8 @@ interface StaffingContent {
 export function staffingPicture({ title, summary, rows, say }: StaffingContent, look: PictureLook): Markup {
   const { width, font, narrow = false, id } = look
   const step = narrow ? font * 2.7 : font * 1.6
-  const top = font * 2.6
-  const names = narrow ? 0 : font * 23
+  const top = font * 3.8
+  const names = narrow ? 0 : font * 26
   const bottom = top + rows.length * step
   const ratios = rows.map(({ here, england }) => here / england)
   const axis = createValueAxis({ low: Math.min(0.5, ...ratios), high: Math.max(1.5, ...ratios) }, 'share', {
@@ -38,8 +45,8 @@ export function staffingPicture({ title, summary, rows, say }: StaffingContent, 
     const [from, to] = [axis.place(Math.min(1, ratio)), axis.place(Math.max(1, ratio))]
     const fill = ratio < 1 ? `url(#${id}-less)` : PALETTE.fanInner
     const naming = narrow
-      ? label(row.name, { x: 0, y: y - font * 0.75, font: font * 0.95 })
-      : label(row.name, { x: names - 4, y: y + font * 0.35, font, anchor: 'end' })
+      ? label(fitText(row.name, width, font * 0.95), { x: 0, y: y - font * 0.75, font: font * 0.95 })
+      : label(fitText(row.name, names, font), { x: names - 4, y: y + font * 0.35, font, anchor: 'end' })
     return html`<g class="hr-mark-group" data-mark="${index}"><title>${say(row)}</title>${naming}<rect class="hr-step hr-step--${ratio < 1 ? 'less' : 'more'}" x="${short(from)}" y="${short(y - font * 0.4)}" width="${short(Math.max(1, to - from))}" height="${short(font * 0.8)}" fill="${fill}" stroke="${PALETTE.fanLine}"/>${label(`${Math.round(ratio * 100)}%`, ratio < 1 ? { x: from - 5, y: y + font * 0.35, font: font * 0.9, anchor: 'end' } : { x: to + 5, y: y + font * 0.35, font: font * 0.9 })}</g>`
   })
   const pattern = html`<defs><pattern id="${id}-less" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hr-hatch-paper" width="7" height="7" fill="${PALETTE.hatchTint}"/><line class="hr-hatch" x1="0" y1="0" x2="0" y2="7" stroke="${PALETTE.hatch}" stroke-width="2.4"/></pattern></defs>`

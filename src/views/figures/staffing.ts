@@ -6,15 +6,7 @@ import { formatValue } from '../numbers/format-value.ts'
 import type { ProjectionReader } from '../projection-reader.ts'
 import { spreadCell } from '../tables/spread-cell.ts'
 import type { Figure } from './figure.ts'
-import { staffingPicture } from './staffing-picture.ts'
-
-/** Staff of one occupation per 1,000 people, here and in England. */
-export interface StaffedOccupation {
-  readonly code: string
-  readonly name: string
-  readonly here: number
-  readonly england: number
-}
+import { type StaffedOccupation, staffingPicture } from './staffing-picture.ts'
 
 const MEASURE = 'staff_per_1000'
 

@@ -15,6 +15,15 @@ export interface MeasureSubject {
   readonly year: number
 }
 
+/** What a number counts, after it in a sentence. */
+const COUNTED: Readonly<Record<string, string>> = {
+  heads: ' people',
+  fte: ' full-time equivalents',
+  per_1000: ' per 1,000 people',
+  hours: ' hours a year',
+  hours_per_week: ' hours a week',
+}
+
 /** A value in a sentence, rounded to what its range supports: `between 77% and 92%`, `about £1.2bn`. */
 export function sayRange({ p10, p50, p90 }: Spread, unit: string): string {
   const isCount = unit !== 'share' && unit !== 'gbp' && !isDecimal(unit)
@@ -25,7 +34,8 @@ export function sayRange({ p10, p50, p90 }: Spread, unit: string): string {
     return value < 0 && /[1-9]/.test(text) ? `−${text}` : text
   }
   const [low, high] = [say(p10), say(p90)]
-  return low === high ? say(p50) : `between ${low} and ${high}`
+  const counted = COUNTED[unit] ?? ''
+  return `${low === high ? say(p50) : `between ${low} and ${high}`}${counted}`
 }
 
 /** What a measure comes to in a year with its range, and what it is at the start. */

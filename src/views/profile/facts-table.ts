@@ -8,7 +8,7 @@ export interface Standing {
   readonly value: number
   /** Middle of all areas. */
   readonly middle: number
-  /** 1 for the greatest. */
+  /** 1 for the greatest; areas that share the least are all last. */
   readonly rank: number
   readonly of: number
 }
@@ -20,7 +20,8 @@ export function standingOf({ values }: Pick<AreaFact, 'values'>, area: string): 
   const sorted = [...values.values()].sort((a, b) => a - b)
   const half = (sorted.length - 1) / 2
   const middle = ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2
-  return { value, middle, rank: sorted.filter((each) => each > value).length + 1, of: sorted.length }
+  const rank = value === sorted[0] ? sorted.length : sorted.filter((each) => each > value).length + 1
+  return { value, middle, rank, of: sorted.length }
 }
 
 const ORDINALS = ['th', 'st', 'nd', 'rd']
@@ -69,7 +70,7 @@ export function factsTable(
       { label: 'What' },
       { label: 'Here', numeric: true },
       { label: 'Middle of areas', numeric: true },
-      { label: 'Place' },
+      { label: 'Rank' },
       { label: 'When' },
       { label: 'Source' },
     ],
