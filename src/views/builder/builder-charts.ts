@@ -44,8 +44,11 @@ export function builderCharts({ built, against, comparison }: BuilderResult): re
   ]
 }
 
+/** Height of the wide picture: lower than elsewhere, so that levers and fan are in sight together. */
+const HEIGHT = 400
+
 /** A chart in both its sizes, with the note of its axis. @param id prefix, unique on the page */
 export function chartFigure(chart: FanChart, id: string): Markup {
   const note = axisNote(chart)
-  return html`<figure class="hr-figure"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>`
+  return html`<figure class="hr-figure"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide, height: HEIGHT })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>`
 }

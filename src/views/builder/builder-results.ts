@@ -2,12 +2,13 @@ import type { BuilderResult } from '../../domain/builder.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import { createHeadline } from '../headline/headline.ts'
 import { html, type Markup } from '../markup.ts'
-import { createReader, EVERYONE } from '../projection-reader.ts'
+import { createReader, EVERYONE, measureOf } from '../projection-reader.ts'
 import { keyYears, yearTable } from '../tables/year-table.ts'
 import { builderCharts, chartFigure } from './builder-charts.ts'
+import { differenceCell } from './difference-cell.ts'
 import { effectTable } from './effect-table.ts'
 import { partsTable } from './parts-table.ts'
-import { sayCostDifference, sayGapDifference } from './say-difference.ts'
+import { comparedSpread, DIFFERENCE, sayCostDifference, sayGapDifference } from './say-difference.ts'
 
 /** How a result was worked out, in a sentence. */
 export const sayHow = ({ areas, built }: BuilderResult, where: 'browser' | 'server'): string => {
@@ -31,7 +32,14 @@ export function saySummary({ built, comparison }: BuilderResult, year: number): 
 /** The headline of a result: what the page says first. */
 export function summaryBlock(result: BuilderResult, year: number, where: 'browser' | 'server'): Markup {
   const [sentence, ...more] = saySummary(result, year)
-  return html`<div class="hr-headline hr-build__headline"><p class="hr-headline__sentence">${sentence}</p>${more.map((each) => html`<p class="govuk-body hr-headline__more">${each}</p>`)}</div><p class="govuk-hint hr-build__how" data-checksum="${result.checksum}" data-areas="${result.areas}">${sayHow(result, where)}</p>`
+  return html`<div class="hr-headline hr-build__headline"><p class="hr-headline__sentence">${sentence}</p>${more.map((each) => html`<p class="govuk-body hr-headline__more">${each}</p>`)}</div><p class="govuk-hint hr-build__how" data-checksum="${result.checksum}" data-areas="${result.areas}">${sayHow(result, where)}</p>${answerBar(result, year)}`
+}
+
+/** The difference in a line that stays in sight on narrow screens while a lever is moved; the headline says it to all. */
+function answerBar({ comparison }: BuilderResult, year: number): Markup {
+  const cell = (measure: string): Markup =>
+    differenceCell(comparedSpread(comparison, DIFFERENCE, measure, year), measureOf(measure).unit)
+  return html`<p class="hr-build__bar" aria-hidden="true"><span>Staff less need ${cell('gap_fte')}</span> <span>Cost a year ${cell('net_cost')}</span></p>`
 }
 
 /** The figures of a result: tables before their charts. */
