@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import os from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import esbuild from 'esbuild'
+import { buildAssets } from '../build-assets.js'
 import { compileKernel } from '../build-kernel.js'
 import { cohortWorkload } from './w1/cohort-workload.js'
 
@@ -13,7 +14,10 @@ const parts = {
   w1: cohortWorkload,
   model: async () => (await built('full-model')).fullModel(),
   view: async () => (await built('national-view')).nationalView(),
-  builder: async () => (await built('builder')).builder(),
+  builder: async () => {
+    await buildAssets('dist/assets')
+    await (await built('builder')).builder()
+  },
   csv: async () => (await built('csv-speed')).csvSpeed(),
   reference: async () => (await built('kernel-and-reference')).kernelAndReference(),
 }
