@@ -1,6 +1,6 @@
 // Builds what the page loads: its style, its script and its icon, each named after its content.
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -32,8 +32,9 @@ async function bundle(entry) {
 }
 
 /**
- * Builds the assets and their manifest, `manifest.json`, which the server reads.
- * @param {string} folder where to; emptied first
+ * Builds the assets and their manifest, `manifest.json`, which the server reads. The manifest is replaced last and in
+ * one step, so that a server that starts meanwhile finds all of the old or all of the new.
+ * @param {string} folder where to; what an earlier build left there goes
  * @param {Uint8Array} [kernel] the compiled engine; that of the sources as they are unless given
  */
 export async function buildAssets(folder, kernel) {
@@ -52,7 +53,6 @@ export async function buildAssets(folder, kernel) {
     kernel: { name: 'kernel.wasm', text: engine },
     icon: { name: 'icon.svg', text: icon },
   }
-  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const named = await Promise.all(
     Object.entries(files).map(async ([key, { name, text }]) => {
@@ -65,8 +65,16 @@ export async function buildAssets(folder, kernel) {
       return [key, file]
     }),
   )
-  await writeFile(
-    path.join(folder, 'manifest.json'),
-    `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`,
+  const manifest = path.join(folder, 'manifest.json')
+  const draft = `${manifest}-${process.pid}`
+  await writeFile(draft, `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`)
+  await rename(draft, manifest)
+  const wanted = new Set([
+    'manifest.json',
+    ...named.flatMap(([, file]) => [file, ...packers.map(({ ending }) => `${file}.${ending}`)]),
+  ])
+  const left = (await readdir(folder)).filter(
+    (file) => !wanted.has(file) && !file.startsWith('manifest.json-'),
   )
+  await Promise.all(left.map((file) => rm(path.join(folder, file), { force: true })))
 }

@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/e2e/build-page.ts',
   workers: 1,
-  timeout: 30_000,
+  timeout: 120_000,
   reporter: 'list',
   outputDir: 'test-results',
   use: {

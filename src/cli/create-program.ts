@@ -12,6 +12,7 @@ import { runBacktest } from '../pipeline/backtest/run-backtest.ts'
 import { checkInputs } from '../pipeline/check-inputs.ts'
 import { compareScenarios } from '../pipeline/compare-scenarios.ts'
 import { explainFigure } from '../pipeline/explain-figure.ts'
+import { planWorkforce } from '../pipeline/plan-workforce.ts'
 import { readReference } from '../pipeline/read-reference.ts'
 import { NO_CHANGE } from '../pipeline/read-scenario.ts'
 import { readScenarioInputs } from '../pipeline/read-scenario-inputs.ts'
@@ -29,8 +30,10 @@ import { identifyRun } from '../storage/run-identity.ts'
 import { removeShards } from '../storage/shard-folder.ts'
 import { writeBacktest } from '../storage/write-backtest.ts'
 import { writeComparison } from '../storage/write-comparison.ts'
+import { writePlan } from '../storage/write-plan.ts'
 import { writeRun } from '../storage/write-run.ts'
 import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate-on-threads.ts'
+import { createSolveWithHighs } from '../threads/solve-with-highs.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
 import { renderReport } from '../views/report/render-report.ts'
 import type { Program, RunRequest } from './program.ts'
@@ -83,6 +86,16 @@ export function createProgram(): Program {
       return compareScenarios(files, { ...request, area }, simulate, onProgress, signal)
     },
     writeComparison,
+    async plan(files, request, threads, onProgress, signal) {
+      const engines = {
+        // One area runs on one thread: starting others takes as long as the run.
+        quick: await simulateHere(built),
+        full: createSimulateOnThreads(await threadsOf(built, threads)),
+        solve: createSolveWithHighs(),
+      }
+      return planWorkforce(files, request, engines, onProgress, signal)
+    },
+    writePlan,
     async backtest(files, request, onProgress, signal) {
       return runBacktest(files, request, await simulateHere(built), onProgress, signal)
     },
@@ -123,7 +136,7 @@ async function threadsOf(built: string, threads: number): Promise<ThreadOptions>
   }
 }
 
-/** The engine on this thread: the models of a back-test have one area, which threads can't share. */
+/** The engine on this thread: models of one area, which threads can't share. */
 const simulateHere = async (built: string): Promise<Simulate> =>
   createSimulate(await readKernel(path.join(built, 'kernel.wasm')))
 

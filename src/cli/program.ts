@@ -5,6 +5,7 @@ import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { AreaSetting } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
+import type { Plan, PlanRequest } from '../domain/plan.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { CalibrationRequest } from '../pipeline/backtest/calibrate-widths.ts'
@@ -106,6 +107,14 @@ export interface Program {
     comparison: Comparison,
     signal: AbortSignal,
   ) => Promise<WrittenFile>
+  readonly plan: (
+    files: InputFiles,
+    request: PlanRequest,
+    threads: number,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<Plan>
+  readonly writePlan: (folder: string, plan: Plan, signal: AbortSignal) => Promise<readonly WrittenFile[]>
   /** Projects published series from older bases. */
   readonly backtest: (
     files: InputFiles,

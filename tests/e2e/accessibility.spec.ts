@@ -4,7 +4,7 @@ import { expect, PAGES, test, unfold } from './page-test.ts'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Pages whose figures are drawn another way where the page is narrow. */
-const NARROW = ['the start', 'the areas by name']
+const NARROW = ['the start', 'the areas by name', 'everything about a sector in an area']
 
 for (const [name, address] of Object.entries(PAGES))
   for (const width of NARROW.includes(name) ? [1280, 320] : [1280])
@@ -17,6 +17,20 @@ for (const [name, address] of Object.entries(PAGES))
         [],
       )
     })
+
+// the colours are the same on every page; these have every kind of figure, form and mark between them
+for (const name of [
+  'everything about a sector in an area',
+  'the profile of an area',
+  'the book of assumptions',
+] as const)
+  test(`${name} has nothing for axe to report in dark colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.goto(PAGES[name])
+    await unfold(page)
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
 
 test('a chart says in words what it shows', async ({ page }) => {
   await page.goto('/')

@@ -26,7 +26,7 @@ for (const address of [
     const text = await (await request.get(href ?? '')).text()
     const spreads = new Map<string, { unit: string; spread: Partial<Record<Statistic, number>> }>()
     for (const row of parseTable(text, 'figure.csv', COLUMNS).rows) {
-      const key = `${row.text('year')} ${row.text('measure')}`
+      const key = `${row.text('year')} ${row.text('measure')} ${row.text('area')}`
       const entry = spreads.get(key) ?? { unit: row.text('unit'), spread: {} }
       entry.spread[row.text('statistic') as Statistic] = row.numeric('value')
       spreads.set(key, entry)

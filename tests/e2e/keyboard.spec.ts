@@ -36,7 +36,7 @@ test('every stop of the tab key can be seen, and the last leads out of the page'
 })
 
 test('a choice changes the page in place, and back brings the old one again', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/explore')
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
   const area = page.getByLabel('Area', { exact: true })
   await area.focus()

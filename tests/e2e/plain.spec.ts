@@ -4,7 +4,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the form shows another figure', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/explore')
     await page.getByLabel('Area', { exact: true }).selectOption('QKK')
     await page.getByLabel('Measure', { exact: true }).selectOption('coverage')
     await page.getByRole('button', { name: 'Show' }).click()
@@ -40,7 +40,7 @@ test('no page asks another host for anything, or breaks its own policy', async (
   })
   page.on('pageerror', (error) => troubles.push(error.message))
   for (const address of Object.values(PAGES)) await page.goto(address)
-  await page.goto('/')
+  await page.goto('/explore')
   await page.getByLabel('Area', { exact: true }).selectOption('QJK')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Devon/)
   expect(asked.length).toBeGreaterThan(10)

@@ -85,7 +85,7 @@ export function createTestProjection(reference: Reference, options: TestProjecti
     areas.length * series.length * calendar.length * MEASURES.length * STATISTICS.length,
   )
   const cells = createCells(reference, seed, calendar.length, need)
-  series.forEach((_, s) => {
+  series.forEach(({ level }, s) => {
     const members = aggregation.members.subarray(aggregation.start[s], aggregation.start[s + 1])
     calendar.forEach((_, t) => {
       const local = cells.map((occupations) =>
@@ -96,7 +96,10 @@ export function createTestProjection(reference: Reference, options: TestProjecti
           area.code === ENGLAND || area.code === code || area.code === region ? [local[r] ?? NOTHING] : [],
         )
         const total = sumCells(within)
-        const middles = middlesOf(total, t, members.length * within.length)
+        const middles =
+          level === 'unpaid_care'
+            ? careMiddles(within.length, t)
+            : middlesOf(total, t, members.length * within.length)
         MEASURES.forEach(({ code, atBase }, m) => {
           const at = projectionIndex(shape, a, s, t, m, 0)
           const [middle, sd] = (atBase || t > 0 ? middles[code] : undefined) ?? [Number.NaN, 0]
@@ -200,5 +203,18 @@ function middlesOf(cell: Cell, t: number, size: number): Readonly<Record<string,
     moves_in_heads: [cell.moves, cell.moves * (0.03 + wide)],
     moves_out_heads: [cell.moves, cell.moves * (0.03 + wide)],
     international_share: [cell.international / cell.joiners, (0.02 + wide) / 3],
+    staff_per_1000: [cell.fte / size / 100, (cell.fte / size / 100) * wide],
+  }
+}
+
+/** The same of unpaid care in some areas; ranges grow with time. */
+function careMiddles(areas: number, t: number): Readonly<Record<string, readonly [number, number]>> {
+  const growth = 1 + 0.02 * t
+  return {
+    unpaid_hours: [1e8 * areas * growth, 4e5 * areas * t],
+    unpaid_hours_per_adult: [2.5 * growth, 0.02 * t],
+    heavy_carers: [45_000 * areas * growth, 500 * areas * t],
+    heavy_carer_share: [0.04 * growth, 0.0005 * t],
+    women_to_men_hours: [1.4 + 0.005 * t, 0.002 * t],
   }
 }
