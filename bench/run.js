@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import os from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import esbuild from 'esbuild'
+import { buildAssets } from '../build-assets.js'
 import { compileKernel } from '../build-kernel.js'
 import { cohortWorkload } from './w1/cohort-workload.js'
 
@@ -14,7 +15,10 @@ const parts = {
   model: async () => (await built('full-model')).fullModel(),
   view: async () => (await built('national-view')).nationalView(),
   plan: async () => (await built('plan')).plan(),
-  builder: async () => (await built('builder')).builder(),
+  builder: async () => {
+    await buildAssets('dist/assets')
+    await (await built('builder')).builder()
+  },
   csv: async () => (await built('csv-speed')).csvSpeed(),
   reference: async () => (await built('kernel-and-reference')).kernelAndReference(),
 }
