@@ -3,20 +3,24 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import esbuild from 'esbuild'
 import * as sass from 'sass'
+import { freshKernel } from './build-kernel.js'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const web = path.join(root, 'src', 'web')
 
-/**
- * Builds the assets and their manifest, `manifest.json`, which the server reads. The manifest is replaced last and in
- * one step, so that a server that starts meanwhile finds all of the old or all of the new.
- * @param {string} folder where to; what an earlier build left there goes
- */
-export async function buildAssets(folder) {
-  const script = await esbuild.build({
-    entryPoints: [path.join(web, 'client', 'main.ts')],
+const packers = [
+  { ending: 'br', pack: promisify(brotliCompress) },
+  { ending: 'gz', pack: promisify(gzip) },
+]
+
+/** @param {string} entry below `src/web/client` @returns {Promise<string>} the script with all that it imports */
+async function bundle(entry) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(web, 'client', entry)],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -24,6 +28,17 @@ export async function buildAssets(folder) {
     write: false,
     logLevel: 'warning',
   })
+  return outputFiles[0]?.text ?? ''
+}
+
+/**
+ * Builds the assets and their manifest, `manifest.json`, which the server reads. The manifest is replaced last and in
+ * one step, so that a server that starts meanwhile finds all of the old or all of the new.
+ * @param {string} folder where to; what an earlier build left there goes
+ * @param {Uint8Array} [kernel] the compiled engine; that of the sources as they are unless given
+ */
+export async function buildAssets(folder, kernel) {
+  const engine = kernel ?? (await freshKernel())
   const style = sass.compile(path.join(web, 'styles', 'headroom.scss'), {
     importers: [new sass.NodePackageImporter(root)],
     style: 'compressed',
@@ -32,7 +47,10 @@ export async function buildAssets(folder) {
   const icon = await readFile(path.join(web, 'icon.svg'), 'utf8')
   const files = {
     style: { name: 'headroom.css', text: style.css },
-    script: { name: 'headroom.js', text: script.outputFiles[0]?.text ?? '' },
+    script: { name: 'headroom.js', text: await bundle('main.ts') },
+    builder: { name: 'builder.js', text: await bundle('builder/main.ts') },
+    builderWorker: { name: 'builder-worker.js', text: await bundle('builder/worker.ts') },
+    kernel: { name: 'kernel.wasm', text: engine },
     icon: { name: 'icon.svg', text: icon },
   }
   await mkdir(folder, { recursive: true })
@@ -42,6 +60,8 @@ export async function buildAssets(folder) {
       const { name: stem, ext } = path.parse(name)
       const file = `${stem}-${hash}${ext}`
       await writeFile(path.join(folder, file), text)
+      for (const { ending, pack } of packers)
+        await writeFile(path.join(folder, `${file}.${ending}`), await pack(text))
       return [key, file]
     }),
   )
@@ -49,7 +69,11 @@ export async function buildAssets(folder) {
   const draft = `${manifest}-${process.pid}`
   await writeFile(draft, `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`)
   await rename(draft, manifest)
-  const wanted = new Set(['manifest.json', ...named.map(([, file]) => file)])
+  const endings = ['', ...packers.map(({ ending }) => `.${ending}`)]
+  const wanted = new Set([
+    'manifest.json',
+    ...named.flatMap(([, file]) => endings.map((ending) => `${file}${ending}`)),
+  ])
   const left = (await readdir(folder)).filter(
     (file) => !wanted.has(file) && !file.startsWith('manifest.json-'),
   )

@@ -1,5 +1,5 @@
 // Builds what the program runs from: the command line and its worker, the kernel, and the page's assets.
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import esbuild from 'esbuild'
 import { buildAssets } from './build-assets.js'
 import { compileKernel } from './build-kernel.js'
@@ -19,4 +19,4 @@ await esbuild.build({
   outdir: 'dist',
   logLevel: 'warning',
 })
-await buildAssets('dist/assets')
+await buildAssets('dist/assets', await readFile('dist/kernel.wasm'))

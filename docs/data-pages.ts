@@ -7,6 +7,7 @@ import { readReference } from '../src/pipeline/read-reference.ts'
 import { assumptionsPage } from './assumptions-page.ts'
 import { basisPage } from './basis-page.ts'
 import { examplesPage } from './examples-page.ts'
+import { howWeDidPage } from './how-we-did-page.ts'
 import { createLeverPages } from './lever-pages.ts'
 import { seriesIndex, seriesPage } from './series-pages.ts'
 
@@ -28,6 +29,7 @@ export function createDataPages(files: InputFiles): ReadonlyMap<string, string> 
     ]),
     ['reference/base-year-basis.md', basisPage(reference, basis)],
     ['reference/other-models.md', examplesPage(files)],
+    ['reference/how-we-did.md', howWeDidPage(files)],
     ['reference/assumptions.md', assumptionsPage(book)],
     ...createLeverPages(files),
   ])

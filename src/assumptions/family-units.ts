@@ -64,6 +64,7 @@ export const FAMILY_UNITS: Readonly<Record<string, Readonly<Record<string, strin
   'care-hours': { carers: 'people', hours: 'hours a week' },
   'formal-care': { hours: 'hours a year' },
   'care-response': { heavy_elasticity: 'elasticity', women_marginal: 'share' },
+  correlations: { rho: 'correlation' },
   evidence: { value: 'as the finding says', low: 'as the finding says', high: 'as the finding says' },
 }
 

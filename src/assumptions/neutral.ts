@@ -25,6 +25,7 @@ export type NeutralPart = Pick<
   | 'population'
   | 'labourForce'
   | 'effects'
+  | 'correlations'
 >
 
 /**
@@ -87,6 +88,7 @@ export function neutralPart(
     population: numbers(areas * points, Number.NaN),
     labourForce: numbers(areas * points, Number.NaN),
     effects: [],
+    correlations: [],
   }
 }
 

@@ -45,7 +45,8 @@ export function readUncertainty(book: BookReader, codes: BookCodes): Pick<Assump
 }
 
 function readDistribution(row: Row): Distribution {
-  const kind = row.oneOf('distribution', ['point', 'uniform', 'triangular', 'normal', 'lognormal'])
+  const kind = row.oneOf('distribution', KINDS)
+  if (kind === 'empirical') return { kind, values: readValues(row) }
   const p1 = row.numeric('p1')
   switch (kind) {
     case 'point':
@@ -60,5 +61,31 @@ function readDistribution(row: Row): Distribution {
       return { kind, mean: p1, sd: row.numeric('p2', { min: 0 }) }
     case 'lognormal':
       return { kind, median: p1, sdLog: row.numeric('p2', { min: 0 }) }
+    case 'beta':
+      return {
+        kind,
+        alpha: row.numeric('p1', SHAPE),
+        beta: row.numeric('p2', SHAPE),
+        high: row.numeric('p3', { min: 0 }),
+      }
   }
+}
+
+const KINDS = ['point', 'uniform', 'triangular', 'normal', 'lognormal', 'beta', 'empirical'] as const
+/** Shapes beyond these put all the weight on one spot. */
+const SHAPE = { min: 0.01, max: 10_000 }
+
+/** The equally likely values of a list, as p1 has them: numbers with a space between. */
+function readValues(row: Row): number[] {
+  const found = row.text('p1')
+  const values = found.split(' ').map((text) => (text === '' ? Number.NaN : Number(text)))
+  if (!values.every(Number.isFinite))
+    throw new HeadroomError('table-cell', {
+      file: row.file,
+      row: row.number,
+      column: 'p1',
+      expected: 'numbers with one space between',
+      found,
+    })
+  return values.sort((a, b) => a - b)
 }

@@ -9,6 +9,7 @@ import { readMoneyTables } from './read-book-money.ts'
 import { readNeedTables } from './read-book-need.ts'
 import { readPeopleTables } from './read-book-people.ts'
 import { readUncertainty } from './read-book-uncertainty.ts'
+import { readCorrelations } from './read-correlations.ts'
 import { readFacts } from './read-facts.ts'
 import { readFamilies } from './read-families.ts'
 import { readSources } from './read-sources.ts'
@@ -34,6 +35,7 @@ export function readBook(files: InputFiles, reference: Reference): AssumptionBoo
   }
   const book = createBookReader(files, sources, families)
   const flows = readFlowTables(book, codes)
+  const uncertain = readUncertainty(book, codes)
   return {
     services,
     sources,
@@ -44,6 +46,7 @@ export function readBook(files: InputFiles, reference: Reference): AssumptionBoo
     ...readNeedTables(book, codes),
     ...readMoneyTables(book, codes, flows.programmes),
     ...readCareTables(book, codes),
-    ...readUncertainty(book, codes),
+    ...uncertain,
+    correlations: readCorrelations(book, uncertain.uncertainty),
   }
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Statistics } from '../domain/statistics.ts'
 import { needWeights } from './care-tiers.ts'
+import { correlatedFactors } from './correlations.ts'
 import { divisionOfWork } from './division-of-work.ts'
 import { uncertainFactors } from './feedback.ts'
 import { fitHazards } from './hazards.ts'
@@ -19,7 +20,7 @@ import { populationPaths } from './population.ts'
 import { required } from './required.ts'
 import { fitResidual } from './residual.ts'
 import { timeAtWork } from './study-leave.ts'
-import { programmeArrays, trainingLoad } from './training.ts'
+import { coursesOf, programmeArrays, trainingLoad } from './training.ts'
 import { carePart } from './unpaid-care.ts'
 
 /**
@@ -55,7 +56,7 @@ export function resolveModel(
   }
   const arrivals = arrivalPaths(reference, book, years)
   const division = divisionOfWork(reference, book, years)
-  const training = trainingLoad(book, { ...programmes, occupations: occupations.length }, years)
+  const training = trainingLoad(coursesOf(book), { ...programmes, occupations: occupations.length }, years)
   const care = carePart(reference, book, base, paths, years + 1)
   const firstPoint = care.population.filter((_, i) => i % (years + 1) === 0)
   const residents = firstPoint.reduce((a, b) => a + b, 0)
@@ -126,6 +127,7 @@ export function resolveModel(
     unmetRatio: needRatio.map((value, i) => value - fundedRatio[i]!),
     sickness: base.sicknessRate,
     uncertainty: uncertainFactors(reference, book),
+    correlations: correlatedFactors(book),
   }
   return { model, findings: [...hazards.findings, ...residual.findings, ...joining.findings] }
 }

@@ -59,6 +59,21 @@ export interface TrainingLoad {
   readonly strain: Float64Array
 }
 
+/** What a programme costs and how far its placements reach. */
+export interface Course {
+  /** Pounds a year for each student. */
+  readonly cost: number
+  /** Placements beyond those in use at the base, share of them. */
+  readonly spare: number
+}
+
+/** The courses of a book’s programmes, in their order. */
+export const coursesOf = (book: AssumptionBook): Course[] =>
+  book.programmes.map(({ code }) => {
+    const { cost, spare } = required(book.trainingCosts, 'training-costs', code)
+    return { cost, spare }
+  })
+
 /** Who is in training: see the fields of the same names in `EngineModel`. */
 export interface Students {
   readonly occupations: number
@@ -87,11 +102,11 @@ const MOST_STRAIN = 4
  * Students in training at every point, what they cost the public and how far they outrun placements.
  * Placements suffice for the students of the base and the spare share of each programme, and follow
  * students beyond that at a stated pace; where they fall behind, the strain is students over placements.
- * @param students with the entrants of a policy, or the book's own
+ * @param courses by programme @param students with the entrants of a policy, or the book's own
  * @param placementGrowth share a year by which placements can grow after students
  */
 export function trainingLoad(
-  book: AssumptionBook,
+  courses: readonly Course[],
   students: Students,
   years: number,
   placementGrowth = 0,
@@ -101,8 +116,7 @@ export function trainingLoad(
   const entries = longest + years
   const cost = new Float64Array(students.occupations * (years + 1))
   const strain = new Float64Array(length.length * years)
-  for (const [p, programme] of book.programmes.entries()) {
-    const row = required(book.trainingCosts, 'training-costs', programme.code)
+  for (const [p, row] of courses.entries()) {
     // Entrants of step y stand at longest + y, so those in stage k at point t stand at longest + t - 1 - k.
     const inTraining = (t: number): number => {
       let people = 0

@@ -6,6 +6,9 @@ import { readAreaSettings } from '../datasets/read-area-settings.ts'
 import type { Simulate } from '../domain/ensemble.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
+import { createSimulate } from '../engine/ensemble/simulate.ts'
+import { calibrateWidths } from '../pipeline/backtest/calibrate-widths.ts'
+import { runBacktest } from '../pipeline/backtest/run-backtest.ts'
 import { checkInputs } from '../pipeline/check-inputs.ts'
 import { compareScenarios } from '../pipeline/compare-scenarios.ts'
 import { explainFigure } from '../pipeline/explain-figure.ts'
@@ -23,12 +26,15 @@ import { packageFolder, packageVersion } from '../storage/package-folder.ts'
 import { readRun } from '../storage/read-run.ts'
 import { checkWritable } from '../storage/run-folder.ts'
 import { identifyRun } from '../storage/run-identity.ts'
+import { removeShards } from '../storage/shard-folder.ts'
+import { writeBacktest } from '../storage/write-backtest.ts'
 import { writeComparison } from '../storage/write-comparison.ts'
 import { writeRun } from '../storage/write-run.ts'
-import { createSimulateOnThreads } from '../threads/simulate-on-threads.ts'
+import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate-on-threads.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
 import { renderReport } from '../views/report/render-report.ts'
 import type { Program } from './program.ts'
+import { simulateInWays, workForOthers } from './share-runs.ts'
 
 /** The program itself: pipeline, engine on threads, files and server put together. */
 export function createProgram(): Program {
@@ -42,7 +48,7 @@ export function createProgram(): Program {
     loadScenario: loadScenarioFile,
     readReference,
     readAreaSettings: (files) => readAreaSettings(files, readReference(files)),
-    async project(files, { scenario, area, draws, seed, years }, threads, onProgress, signal) {
+    async project(files, { scenario, area, draws, seed, design, years }, threads, onProgress, signal, ways) {
       const code = await hashCode(built)
       const inputs = hashInputs(files)
       const limit = area === ENGLAND ? null : area
@@ -51,21 +57,34 @@ export function createProgram(): Program {
         area: limit,
         seed,
         draws,
+        design,
         years,
         headroomVersion: version,
         code,
         inputs,
       }
-      const simulate = await simulateOn(built, threads)
       const request = { run: identifyRun(ingredients), ...ingredients }
+      const simulate = await simulateInWays(await threadsOf(built, threads), ways, request, files)
       return runScenario(files, request, simulate, onProgress, signal)
     },
+    removeShards,
+    async work(files, request, signal) {
+      const own = { headroomVersion: version, code: await hashCode(built), files }
+      return workForOthers(await threadsOf(built, request.threads), request, own, signal)
+    },
     async compare(files, request, threads, onProgress, signal) {
-      const simulate = await simulateOn(built, threads)
+      const simulate = createSimulateOnThreads(await threadsOf(built, threads))
       const area = request.area === ENGLAND ? null : request.area
       return compareScenarios(files, { ...request, area }, simulate, onProgress, signal)
     },
     writeComparison,
+    async backtest(files, request, onProgress, signal) {
+      return runBacktest(files, request, await simulateHere(built), onProgress, signal)
+    },
+    async calibrate(files, request, onProgress, signal) {
+      return calibrateWidths(files, request, await simulateHere(built), onProgress, signal)
+    },
+    writeBacktest,
     renderReport: (projection, files) => renderReport(projection, backgroundOf(files)),
     checkWritable,
     writeRun,
@@ -90,14 +109,18 @@ function backgroundOf(files: InputFiles): Background {
   return createBackground(reference, readBook(files, reference), files)
 }
 
-/** The engine on worker threads, from the folder of built files. */
-async function simulateOn(built: string, threads: number): Promise<Simulate> {
-  return createSimulateOnThreads({
+/** What the engine on worker threads needs, from the folder of built files. */
+async function threadsOf(built: string, threads: number): Promise<ThreadOptions> {
+  return {
     kernel: await readKernel(path.join(built, 'kernel.wasm')),
     worker: pathToFileURL(path.join(built, 'worker.js')),
     threads,
-  })
+  }
 }
+
+/** The engine on this thread: the models of a back-test have one area, which threads can't share. */
+const simulateHere = async (built: string): Promise<Simulate> =>
+  createSimulate(await readKernel(path.join(built, 'kernel.wasm')))
 
 async function readKernel(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Option } from 'commander'
+import { DEFAULT_DESIGN, DESIGNS } from '../domain/ensemble.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 
 /** Most draws, years and threads that may be asked for. */
@@ -23,6 +24,16 @@ export function someText(option: string): (text: string) => string {
   return (text) => {
     if (text.trim() !== '') return text
     throw new HeadroomError('option-invalid', { option, value: 'empty', expected: 'a name' })
+  }
+}
+
+/** Reader of an option that is one of some words. @throws HeadroomError `option-invalid` (from the reader) */
+export function oneOf<T extends string>(option: string, words: readonly T[]): (text: string) => T {
+  return (text) => {
+    const word = words.find((candidate) => candidate === text)
+    if (word !== undefined) return word
+    const expected = `one of ${words.join(', ')}`
+    throw new HeadroomError('option-invalid', { option, value: text === '' ? 'empty' : text, expected })
   }
 }
 
@@ -59,15 +70,20 @@ export const option = {
       0,
       LIMITS.seed,
     ).default(1),
+  design: () =>
+    new Option('--design <name>', `how draws are laid out: ${DESIGNS.join(', ')}`)
+      .argParser(oneOf('--design', DESIGNS))
+      .default(DEFAULT_DESIGN),
   years: () => numeric('--years', 'n', 'years to project', 1, LIMITS.years).default(20),
-  threads: () =>
+  threads: (least = 1) =>
     numeric(
       '--threads',
       'n',
       'processor threads to use; the numbers don’t depend on it',
-      1,
+      least,
       LIMITS.threads,
     ).default(Math.min(LIMITS.threads, availableParallelism()), 'all there are'),
+  database: (text: string) => named('--database', 'url', text),
   port: () =>
     numeric(
       '--port',

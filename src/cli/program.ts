@@ -1,10 +1,14 @@
+import type { Backtest, CalibratedWidths } from '../domain/backtest.ts'
 import type { Comparison } from '../domain/comparison.ts'
+import type { Design } from '../domain/ensemble.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { AreaSetting } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import type { CalibrationRequest } from '../pipeline/backtest/calibrate-widths.ts'
+import type { BacktestRequest } from '../pipeline/backtest/run-backtest.ts'
 import type { CompareRequest } from '../pipeline/compare-scenarios.ts'
 import type { Figure } from '../pipeline/explain-figure.ts'
 import type { ImportReport } from '../storage/import-files.ts'
@@ -20,7 +24,31 @@ export interface RunRequest {
   readonly area: string | null
   readonly draws: number
   readonly seed: number
+  readonly design: Design
   readonly years: number
+}
+
+/** How a run is made, which never changes its numbers. */
+export interface RunWays {
+  /** Folder that the results will go to: finished regions are kept in it where they are. */
+  readonly folder: string
+  /** Whether to keep finished regions, and to go on from those that an earlier try kept. */
+  readonly resume: boolean
+  /** Connection string of a database whose workers help, or null. */
+  readonly database: string | null
+  /** Told, in a sentence each, of what the user should know. */
+  readonly note: (text: string) => void
+}
+
+/** A worker for the runs of others. */
+export interface WorkRequest {
+  readonly database: string
+  readonly threads: number
+  /** True to end once there is nothing to take. */
+  readonly untilEmpty: boolean
+  /** Told, in a line each, of what is done, and of what can’t be. */
+  readonly report: (line: string) => void
+  readonly warn: (line: string) => void
 }
 
 /** Everything the verbs do beyond reading options and printing, so that tests can put something small in its place. */
@@ -40,7 +68,12 @@ export interface Program {
     threads: number,
     onProgress: OnProgress,
     signal: AbortSignal,
+    ways: RunWays,
   ) => Promise<Projection>
+  /** Removes what `RunWays.resume` kept, once the results are there. */
+  readonly removeShards: (folder: string) => Promise<void>
+  /** Works on shards of runs that others started, until told to stop. */
+  readonly work: (files: InputFiles, request: WorkRequest, signal: AbortSignal) => Promise<void>
   readonly compare: (
     files: InputFiles,
     request: CompareRequest,
@@ -53,6 +86,26 @@ export interface Program {
     comparison: Comparison,
     signal: AbortSignal,
   ) => Promise<WrittenFile>
+  /** Projects published series from older bases. */
+  readonly backtest: (
+    files: InputFiles,
+    request: BacktestRequest,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<Backtest>
+  /** Sets the widths of the back-test's ranges. */
+  readonly calibrate: (
+    files: InputFiles,
+    request: CalibrationRequest,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<ReadonlyMap<string, CalibratedWidths>>
+  readonly writeBacktest: (
+    folder: string,
+    backtest: Backtest,
+    widths: ReadonlyMap<string, CalibratedWidths> | null,
+    signal: AbortSignal,
+  ) => Promise<readonly WrittenFile[]>
   readonly renderReport: (projection: Projection, files: InputFiles) => string
   /** Makes sure that a run can be written to a folder. */
   readonly checkWritable: (folder: string) => Promise<void>

@@ -5,6 +5,7 @@ import type { Interruption } from './interruption.ts'
 import type { Program, VerbContext } from './program.ts'
 import type { Terminal } from './terminal.ts'
 import { addAreas } from './verbs/areas.ts'
+import { addBacktest } from './verbs/backtest.ts'
 import { addCheck } from './verbs/check.ts'
 import { addCompare } from './verbs/compare.ts'
 import { addDatasets } from './verbs/datasets.ts'
@@ -14,6 +15,7 @@ import { addLevers } from './verbs/levers.ts'
 import { addProject } from './verbs/project.ts'
 import { addScenarios } from './verbs/scenarios.ts'
 import { addServe } from './verbs/serve.ts'
+import { addWork } from './verbs/work.ts'
 
 /** Exit status of a fault in Headroom itself. */
 const FAULT = 70
@@ -44,7 +46,9 @@ export function createCommand(context: VerbContext): Command {
     addLevers,
     addExplain,
     addCheck,
+    addBacktest,
     addServe,
+    addWork,
     addImport,
     addDatasets,
     addAreas,
@@ -73,9 +77,10 @@ export async function runCommandLine(
     await createCommand({ program, terminal, signal, setStatus }).parseAsync([...args], { from: 'user' })
     return interruption.status() || status
   } catch (error) {
-    const stopped = signal.aborted && !(error instanceof HeadroomError && error.code !== 'interrupted')
+    const known = error instanceof HeadroomError ? error : null
+    const stopped = signal.aborted && (known === null || known.code.startsWith('interrupted'))
     if (!stopped) return report(error, args, terminal)
-    report(new HeadroomError('interrupted', {}), args, terminal)
+    report(known ?? new HeadroomError('interrupted', {}), args, terminal)
     return interruption.status()
   }
 }
@@ -94,7 +99,7 @@ function report(error: unknown, args: readonly string[], terminal: Terminal): nu
     return FAULT
   }
   const { code, message, next, details, exit } = error
-  terminal.err.write(code === 'interrupted' ? `${message} ${next}\n` : `${mark(message)}\n${next}\n`)
+  terminal.err.write(code.startsWith('interrupted') ? `${message} ${next}\n` : `${mark(message)}\n${next}\n`)
   if (args.includes('--json'))
     terminal.out.write(`${JSON.stringify({ error: { code, message, next, details } }, null, 2)}\n`)
   return exit

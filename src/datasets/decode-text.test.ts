@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeBlocks, decodeText, detectEncoding } from './decode-text.ts'
+import { decodeBlocks, detectEncoding } from './decode-text.ts'
+
+/** Text of bytes that come in one piece. */
+const decodeText = (bytes: Uint8Array): string => [...decodeBlocks([bytes], detectEncoding([bytes]))].join('')
 
 describe('decoding a published text', () => {
   it.each([

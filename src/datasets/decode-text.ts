@@ -47,10 +47,6 @@ export function* decodeBlocks(
   yield decoder.decode()
 }
 
-/** Text of published bytes. */
-export const decodeText = (bytes: Uint8Array): string =>
-  [...decodeBlocks([bytes], detectEncoding([bytes]))].join('')
-
 /**
  * Chunks cut anew so that each ends with a line, which is the quickest to split, or at least with a whole
  * character of UTF-8. None is empty.

@@ -64,6 +64,16 @@ export interface Uncertainty {
   readonly kind: AssumptionKind
 }
 
+/** Uncertain assumptions that move together. */
+export interface Correlation {
+  readonly id: string
+  /** Ids of two or more lines of `uncertainty`, in its order. */
+  readonly members: readonly string[]
+  /** Correlation of the normal scores of each two of them. */
+  readonly rho: number
+  readonly meaning: string
+}
+
 /** Every judgement the model rests on, read and checked; keys are codes. */
 export interface AssumptionBook extends MoneyTables, CareTables, SupplyTables {
   readonly services: readonly { readonly code: string; readonly name: string }[]
@@ -113,6 +123,7 @@ export interface AssumptionBook extends MoneyTables, CareTables, SupplyTables {
   readonly growth: ReadonlyMap<string, Judged<{ growth: number }>>
   readonly productivity: ReadonlyMap<string, Judged<{ growth: number }>>
   readonly uncertainty: readonly Judged<Uncertainty>[]
+  readonly correlations: readonly Judged<Correlation>[]
 }
 
 /** How a value is known to move: fixed at the base, following a trend, set by policy, or uncertain. */

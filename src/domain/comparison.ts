@@ -1,3 +1,4 @@
+import type { Design } from './ensemble.ts'
 import type { ResultArea, SeriesCode } from './projection.ts'
 
 /** Statistics of a comparison, over the draws of both scenarios taken together. */
@@ -38,6 +39,7 @@ export interface Comparison {
   readonly measures: readonly string[]
   readonly draws: number
   readonly seed: number
+  readonly design: Design
   /** a, b, the difference, its parts, the interaction. */
   readonly parts: readonly ComparisonPart[]
   /** [part][series][year][measure][statistic] in the order of `COMPARISON_STATISTICS`; NaN where a value doesn’t apply. */

@@ -126,6 +126,16 @@ export interface EngineModel {
 
   readonly effects: readonly PolicyEffect[]
   readonly uncertainty: readonly UncertainFactor[]
+  /** Groups of assumptions that move together; no assumption is in two. */
+  readonly correlations: readonly CorrelatedFactors[]
+}
+
+/** Assumptions tied by a Gaussian copula: their draws, and the yearly steps of their walks. */
+export interface CorrelatedFactors {
+  /** Indices of `uncertainty`, ascending. */
+  readonly factors: readonly number[]
+  /** Correlations of their normal scores, positive definite [member][member]. */
+  readonly matrix: readonly (readonly number[])[]
 }
 
 /** What unpaid care is worked out from: hours of care needed less those that paid staff give. */

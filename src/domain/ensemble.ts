@@ -8,6 +8,30 @@ export interface Aggregation {
   readonly care?: number
 }
 
+/**
+ * How the draws of assumptions are laid out over their ranges. Draw i depends on the seed, on i and, in a Latin
+ * hypercube, on the number of draws; on nothing else.
+ */
+export const DESIGNS = ['random', 'sobol', 'latin-hypercube'] as const
+export type Design = (typeof DESIGNS)[number]
+/** The design where none is asked for. */
+export const DEFAULT_DESIGN: Design = 'sobol'
+
+/**
+ * Draws put together from others: groups of assumptions and effects take their values from draws of their own,
+ * to see what each group does. There are two streams of draws, independent of each other; the first is the one
+ * that a run without a mix has.
+ */
+export interface DrawMix {
+  readonly groups: number
+  /** Group of each assumption of the model, then of each effect of its policies. */
+  readonly groupOf: Int32Array
+  /** The draw that each group takes its values from, [draw][group]; -1 for the centre. */
+  readonly draws: Int32Array
+  /** The stream of that draw, 0 or 1, [draw][group]. */
+  readonly streams: Uint8Array
+}
+
 /** What to simulate. */
 export interface EnsembleRequest {
   readonly model: EngineModel
@@ -16,8 +40,17 @@ export interface EnsembleRequest {
   readonly seed: number
   /** Number of draws, 1 or more. */
   readonly draws: number
+  /** `DEFAULT_DESIGN` unless told. */
+  readonly design?: Design
+  /** Where the values of each draw come from; draw i is draw i of the design unless told. */
+  readonly mix?: DrawMix
   /** True to put England and the regions before the areas in the result; false for the areas of the model alone. */
   readonly rollUp: boolean
+  /**
+   * Codes of the measures to publish, each with the same bits as in a run of all; the rest is NaN where that saves
+   * work. All unless told.
+   */
+  readonly measures?: readonly string[]
   /** Whose draws to keep: places on the result's first axis and series, ascending. Takes 8 bytes a draw, measure and year. */
   readonly keep?: Keep
 }
@@ -48,3 +81,16 @@ export type Simulate = (
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ) => Promise<EnsembleResult>
+
+/**
+ * What one region contributes to a run: worked out alone, on any machine, and joined with the others to
+ * the same bits as a run in one go.
+ */
+export interface RegionShard {
+  /** Number of the region in the model, from 0. */
+  readonly region: number
+  /** Statistics of the region, then of its areas in order: rows of `EnsembleValues`. */
+  readonly values: Float64Array
+  /** Draw by draw, what the engine keeps of its areas, added up in order: England is the sum of these. */
+  readonly sum: Float64Array
+}

@@ -1,3 +1,4 @@
+import type { Design } from './ensemble.ts'
 import type { Finding } from './finding.ts'
 
 /** Published statistics of an ensemble, in the order they are stored. `central` is the run with every assumption at its centre. */
@@ -25,11 +26,12 @@ export interface ResultArea {
 
 /** What a run was, enough to do it again. */
 export interface RunManifest {
-  /** First twelve hex digits of the hash of inputs, code, seed, draws, years and scenario. */
+  /** First twelve hex digits of the hash of inputs, code, seed, draws, design, years and scenario. */
   readonly run: string
   readonly scenario: string
   readonly seed: number
   readonly draws: number
+  readonly design: Design
   readonly baseYear: number
   readonly years: number
   readonly headroomVersion: string

@@ -19,6 +19,8 @@ export interface ScenarioSetting {
   readonly until: number | null
   /** Years over which it grows evenly to its full height. */
   readonly phaseIn: number
+  /** The setting by year in place of one that grows: each holds until the next year named, the last for good. */
+  readonly path: readonly (readonly [year: number, setting: number])[] | null
   readonly options: Readonly<Record<string, number>>
   /** Where it stands, for messages. */
   readonly place: ScenarioPlace

@@ -18,6 +18,11 @@ export const CATALOGUE = {
     message: 'There is no occupation, staff group or sector with the code {code}.',
     next: 'Use a code of data/reference/occupations.csv, staff-groups.csv or sectors.csv, or “all”.',
   },
+  'family-unknown': {
+    exit: 2,
+    message: 'There is no family of series with the code {family} in the back-test.',
+    next: 'Use one of: {known}.',
+  },
   'measure-unknown': {
     exit: 2,
     message: 'There is no measure with the code {code}.',
@@ -93,6 +98,16 @@ export const CATALOGUE = {
     message: 'There is no series with the code {code}.',
     next: 'Use one of: {known}.',
   },
+  'bundle-damaged': {
+    exit: 1,
+    message: 'The data that the browser computes with ({name}) came damaged: {problem}.',
+    next: 'Load it again. Until then the server can work the scenario out.',
+  },
+  'server-busy': {
+    exit: 1,
+    message: 'The server is working out {waiting} other scenarios.',
+    next: 'Try again in a minute, or use a browser with scripts, which works scenarios out itself.',
+  },
   'option-invalid': {
     exit: 2,
     message: 'The option {option} can’t be {value}.',
@@ -163,6 +178,11 @@ export const CATALOGUE = {
     exit: 1,
     message: '{file}, row {row}: {what} is given in “{found}”, but Headroom reckons it in “{expected}”.',
     next: 'Convert the values to that unit and name it.',
+  },
+  'correlations-impossible': {
+    exit: 1,
+    message: '{file}, row {row}: the correlations of {members} can’t all hold together.',
+    next: 'Bring them closer to 0, or state the pairs that are missing: if a goes with b and b with c, then a goes with c.',
   },
   'fact-unexplained': {
     exit: 1,
@@ -266,10 +286,40 @@ export const CATALOGUE = {
     message: 'The projection in {folder} is damaged: {reason}.',
     next: 'Make it again with “headroom project --out {folder}”.',
   },
+  'database-address': {
+    exit: 2,
+    message: 'That is not the address of a PostgreSQL database.',
+    next: 'Give one such as postgresql://headroom@db.example.org/headroom; keep the password out of sight in the environment, as PGPASSWORD.',
+  },
+  'database-unreachable': {
+    exit: 1,
+    message: 'The database {database} can’t be used: {reason}.',
+    next: 'Check the address, that the server is up, and that the user may make tables in that database.',
+  },
+  'database-lost': {
+    exit: 1,
+    message: 'The database {database} failed while it was needed: {reason}.',
+    next: 'When it is back, run the same command again: finished regions are kept, and unfinished ones are worked out again.',
+  },
+  'shard-failed': {
+    exit: 1,
+    message: 'Region {region} of the run failed on every machine that tried it; last: {reason}.',
+    next: 'Make the run on one machine, without --database: it ends with the same fault and says more.',
+  },
+  'shard-refused': {
+    exit: 1,
+    message: 'This machine can’t help with run {run}: {reason}.',
+    next: 'Install the same version of Headroom on both machines, with the same data folder.',
+  },
   interrupted: {
     exit: 130,
     message: 'Stopped before the end.',
     next: 'Nothing was written; run the same command again for the same result.',
+  },
+  'interrupted-saved': {
+    exit: 130,
+    message: 'Stopped before the end, with {saved} of {regions} regions done.',
+    next: 'They are kept in {folder}: run the same command again, and it goes on from there.',
   },
 } as const
 

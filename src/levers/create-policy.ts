@@ -3,10 +3,9 @@ import type { Scenario, ScenarioSetting } from '../domain/scenario.ts'
 import { createDraft, type PolicyDraft } from './draft.ts'
 import { postsPaths } from './establishment.ts'
 import type { Lever, LeverContext, LeverSetting } from './lever.ts'
-import type { LeverNumbers } from './numbers.ts'
-import { isNothing, settingPath } from './paths.ts'
+import { type PolicyNumbers, SHARED } from './numbers.ts'
+import { givenPath, isNothing, settingPath } from './paths.ts'
 import { createTools } from './policy-builder.ts'
-import { SHARED } from './read-parameters.ts'
 
 /**
  * Turns a scenario’s settings into what the model reads. A lever that is never set to anything but zero adds
@@ -17,7 +16,7 @@ export function createPolicy(
   scenario: Pick<Scenario, 'name' | 'feedback' | 'establishment' | 'levers'>,
   levers: readonly Lever[],
   context: LeverContext,
-  numbers: LeverNumbers,
+  numbers: PolicyNumbers,
   older: Float64Array,
 ): Policy {
   const { baseYear, years, occupations } = context
@@ -51,12 +50,15 @@ export function createPolicy(
 
 const asPath = (setting: ScenarioSetting, baseYear: number, years: number): LeverSetting => ({
   scope: setting.scope,
-  path: settingPath(setting.setting, setting, baseYear, years),
+  path:
+    setting.path === null
+      ? settingPath(setting.setting, setting, baseYear, years)
+      : givenPath(setting.path, baseYear, years),
   options: setting.options,
 })
 
 /** How uncertain all time freed and all added joiners are, whichever levers bring them. */
-function sharedEffects(draft: PolicyDraft, numbers: LeverNumbers, years: number): PolicyEffect[] {
+function sharedEffects(draft: PolicyDraft, numbers: PolicyNumbers, years: number): PolicyEffect[] {
   const effect = (
     target: 'time-freed' | 'added',
     parameter: string,

@@ -1,4 +1,5 @@
 import type { Lever } from './lever.ts'
+import { isIn } from './staff.ts'
 
 /** What `for` takes for all countries but those on the safeguards list. */
 export const OFF_THE_LIST = 'off-the-list'
@@ -9,9 +10,9 @@ export const internationalRecruitment: Lever = {
   title: 'International recruitment',
   shift: 'cycle',
   summary:
-    'Recruitment from abroad above or below that of today: from all countries, from a group of them, or from all that are not on the World Health Organization’s safeguards list.',
+    'Recruitment from abroad above or below that of today: from all countries, from a group of them, or from all that are not on the World Health Organization’s safeguards list; or for some staff alone.',
   setting: { unit: 'share', min: -1, max: 3, meaning: 'arrivals above those of the base year' },
-  scope: 'countries',
+  scope: 'arrivals',
   evidence: 'arithmetic',
   basis:
     'The setting is the change. The shares of arrivals by group of countries are in the book of assumptions, and are rough.',
@@ -32,8 +33,8 @@ export const internationalRecruitment: Lever = {
     for (const o of occupations.keys())
       for (const { scope, path } of settings) {
         const listed = origins.get(SAFEGUARDS)?.[o] ?? 0
-        const share =
-          scope === 'all' ? 1 : scope === OFF_THE_LIST ? 1 - listed : (origins.get(scope)?.[o] ?? 0)
+        const group = scope === OFF_THE_LIST ? 1 - listed : origins.get(scope)?.[o]
+        const share = group ?? (isIn(scope, context.occupations[o]!) ? 1 : 0)
         for (let y = 0; y < years; y++) {
           draft.internationalFactor[o * years + y]! += path[y]! * share
           more[y]! += path[y]! * share * arrivals[o]!

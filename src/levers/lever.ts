@@ -1,7 +1,7 @@
 import type { Occupation } from '../domain/occupation.ts'
 import type { EffectTarget } from '../domain/policy.ts'
 import type { PolicyDraft } from './draft.ts'
-import type { LeverNumbers } from './numbers.ts'
+import type { PolicyNumbers } from './numbers.ts'
 
 /** The five shifts of the plan that the levers are grouped by. */
 export const SHIFTS = {
@@ -33,7 +33,7 @@ export interface SettingRule {
 }
 
 /** What a lever’s setting can be limited to: `none`, or codes that `for:` takes. */
-export type ScopeKind = 'none' | 'staff' | 'programmes' | 'transfers' | 'countries' | readonly string[]
+export type ScopeKind = 'none' | 'staff' | 'programmes' | 'transfers' | 'arrivals' | readonly string[]
 
 /** A direction that a lever is known to move a measure in when it is set above zero. */
 export interface Direction {
@@ -109,7 +109,7 @@ export interface LeverTools {
   readonly context: LeverContext
   readonly draft: PolicyDraft
   /** The transfers of work there are, by code. */
-  readonly transfers: LeverNumbers['transfers']
+  readonly transfers: PolicyNumbers['transfers']
   /** The central value of one of the lever’s parameters. */
   readonly value: (parameter: string) => number
   /** Adds an effect with the strength of one of the lever’s parameters; nothing where the path is nothing. */

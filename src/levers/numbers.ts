@@ -24,10 +24,32 @@ export interface TransferRule {
   readonly share: number
 }
 
-/** Everything the levers take from `data/levers`. */
-export interface LeverNumbers {
+/** Numbers that every lever of a kind shares; in the table under the name `every-lever`. */
+export const SHARED = 'every-lever'
+
+/** What the levers work with: numbers without who judged them. */
+export interface PolicyNumbers {
   /** A parameter by lever and code. */
+  readonly parameter: (lever: string, code: string) => LeverParameter
+  readonly parameters: readonly LeverParameter[]
+  readonly transfers: readonly TransferRule[]
+}
+
+/** Everything the levers take from `data/levers`. */
+export interface LeverNumbers extends PolicyNumbers {
   readonly parameter: (lever: string, code: string) => Judged<LeverParameter>
   readonly parameters: readonly Judged<LeverParameter>[]
   readonly transfers: readonly Judged<TransferRule>[]
+}
+
+/** Finds parameters by lever and code; one that isn’t there is a mistake in the program. */
+export function parameterFinder<Parameter extends LeverParameter>(
+  parameters: readonly Parameter[],
+): (lever: string, code: string) => Parameter {
+  const found = new Map(parameters.map((entry) => [`${entry.lever}/${entry.parameter}`, entry]))
+  return (lever, code) => {
+    const parameter = found.get(`${lever}/${code}`)
+    if (parameter === undefined) throw new Error(`there is no parameter ${lever}/${code}`)
+    return parameter
+  }
 }

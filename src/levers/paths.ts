@@ -22,6 +22,17 @@ export function settingPath(value: number, time: SettingTime, baseYear: number, 
   return path
 }
 
+/** Settings by year as a path over the steps: each from its year until the next, the last for good; 0 before. */
+export function givenPath(
+  settings: readonly (readonly [year: number, setting: number])[],
+  baseYear: number,
+  years: number,
+): Float64Array {
+  const path = new Float64Array(years)
+  for (const [year, setting] of settings) path.fill(setting, Math.max(0, year - baseYear))
+  return path
+}
+
 /** The same path some whole years later; nothing before. */
 export function lagged(path: Float64Array, lag: number): Float64Array {
   const later = new Float64Array(path.length)

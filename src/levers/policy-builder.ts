@@ -1,13 +1,13 @@
 import type { PolicyDraft } from './draft.ts'
 import type { Lever, LeverContext, LeverTools } from './lever.ts'
-import type { LeverNumbers } from './numbers.ts'
+import type { PolicyNumbers } from './numbers.ts'
 import { atPoints, isNothing } from './paths.ts'
 
 /** The tools of one lever, adding to a draft. */
 export function createTools(
   lever: Lever,
   context: LeverContext,
-  numbers: LeverNumbers,
+  numbers: PolicyNumbers,
   draft: PolicyDraft,
 ): LeverTools {
   const { years } = context

@@ -4,13 +4,18 @@ import type { InputFiles } from '../domain/input-files.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type Row, readTable } from '../tables/table.ts'
 import type { Lever } from './lever.ts'
-import type { LeverNumbers, LeverParameter, TransferRule } from './numbers.ts'
+import {
+  type LeverNumbers,
+  type LeverParameter,
+  parameterFinder,
+  SHARED,
+  type TransferRule,
+} from './numbers.ts'
 
-/** Numbers that every lever of a kind shares; in the table under the name `every-lever`. */
-export const SHARED = 'every-lever'
 const SHARED_PARAMETERS: Readonly<Record<string, string>> = { time_freed: 'log', added: 'log' }
 
-const JUDGEMENT = ['basis', 'quality', 'source', 'signed_by', 'expires', 'note'] as const
+/** Columns of a judgement, which end every table of `data/levers`. */
+export const JUDGEMENT = ['basis', 'quality', 'source', 'signed_by', 'expires', 'note'] as const
 const COLUMNS = ['lever', 'parameter', 'value', 'low', 'high', 'distribution', 'unit', ...JUDGEMENT]
 const TRANSFER_COLUMNS = ['code', 'name', 'from', 'to', 'rate', 'share', ...JUDGEMENT]
 /** Standard deviations between the 10th and the 90th percentile of a normal distribution. */
@@ -55,11 +60,7 @@ export function readLeverNumbers(
     if (!found.has(key))
       throw new HeadroomError('table-incomplete', { file: 'data/levers/parameters.csv', missing: key })
   return {
-    parameter: (lever, code) => {
-      const parameter = found.get(`${lever}/${code}`)
-      if (parameter === undefined) throw new Error(`there is no parameter ${lever}/${code}`)
-      return parameter
-    },
+    parameter: parameterFinder([...found.values()]),
     parameters: [...found.values()],
     transfers: readTransfers(files, sources, occupations),
   }
@@ -142,7 +143,11 @@ function readTransfers(
   return [...found.values()]
 }
 
-function readJudgement(row: Row, sources: ReadonlyMap<string, Source>): Judgement {
+/**
+ * Who says a number of `data/levers`, and how well it is known.
+ * @throws HeadroomError where it is unsigned or its source isn’t in the list
+ */
+export function readJudgement(row: Row, sources: ReadonlyMap<string, Source>): Judgement {
   const signedBy = row.optional('signed_by')
   if (signedBy === null) throw new HeadroomError('assumption-unsigned', placeOf(row))
   const id = row.text('source')

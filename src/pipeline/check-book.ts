@@ -9,6 +9,8 @@ import { countQualities, judgementsOf } from '../views/method/judgements.ts'
 import { unusedRows } from './unused-rows.ts'
 
 const SHARE_TOLERANCE = 0.005
+/** The mean of a list may miss its centre by the last digits. */
+const ROUNDING = 1e-9
 
 /**
  * Checks of the book that reading it can’t make: expired and unused assumptions, shares that do not add up,
@@ -102,7 +104,7 @@ const centreOf = (target: UncertaintyTarget): number => (SHIFT_TARGETS.includes(
 function offCentre(book: AssumptionBook): Finding[] {
   return book.uncertainty
     .filter(({ target }) => !VALUE_TARGETS.includes(target))
-    .filter((row) => distributionCentre(row.distribution) !== centreOf(row.target))
+    .filter((row) => Math.abs(distributionCentre(row.distribution) - centreOf(row.target)) > ROUNDING)
     .map((row) => ({
       rule: 'uncertainty-centred',
       severity: 'error',

@@ -1,13 +1,12 @@
-import type { Comparison, ComparisonPart } from '../domain/comparison.ts'
+import type { Comparison } from '../domain/comparison.ts'
 import type { EngineModel } from '../domain/engine-model.ts'
-import type { Simulate } from '../domain/ensemble.ts'
+import { DEFAULT_DESIGN, type Design, type Simulate } from '../domain/ensemble.ts'
 import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { MEASURES } from '../domain/measure.ts'
 import { STATISTICS } from '../domain/projection.ts'
 import type { Scenario } from '../domain/scenario.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
-import { LEVERS } from '../levers/registry.ts'
 import { createAggregation } from '../results/aggregation.ts'
 import { decompose, type RunDraws, summarise } from '../results/decompose.ts'
 import { changeAssumptions } from './change-assumptions.ts'
@@ -16,6 +15,7 @@ import { type Inputs, readInputs } from './read-inputs.ts'
 import { readScenario } from './read-scenario.ts'
 import { resolveScenario } from './read-scenario-inputs.ts'
 import { runAreas } from './run-areas.ts'
+import { changesBetween } from './scenario-changes.ts'
 
 /** What to compare. */
 export interface CompareRequest {
@@ -25,6 +25,8 @@ export interface CompareRequest {
   readonly area: string | null
   readonly draws: number
   readonly seed: number
+  /** `DEFAULT_DESIGN` unless told. */
+  readonly design?: Design
   readonly years: number
   /** Code of a series to compare besides all staff, the sectors and unpaid care; null for none. */
   readonly series: string | null
@@ -53,13 +55,22 @@ export async function compareScenarios(
   const where = runAreas(reference, request.area ?? ENGLAND)
   const { series, aggregation } = createAggregation(reference)
   const kept = keptSeries(series, request.series)
+  const { design = DEFAULT_DESIGN } = request
   const runs: RunDraws[] = []
   for (const [i, scenario] of scenarios.entries()) {
     const { model } = resolveScenario(files, scenario, readOnce(scenario))
     const limited = limitAreas(model, where.kept)
     const keep = { units: [where.skip], series: kept }
     const { values, kept: draws } = await simulate(
-      { model: limited, aggregation, seed: request.seed, draws: request.draws, rollUp: where.rollUp, keep },
+      {
+        model: limited,
+        aggregation,
+        seed: request.seed,
+        draws: request.draws,
+        design,
+        rollUp: where.rollUp,
+        keep,
+      },
       (done, total) => onProgress?.(i * total + done, scenarios.length * total),
       signal,
     )
@@ -80,6 +91,7 @@ export async function compareScenarios(
     measures: MEASURES.map(({ code }) => code),
     draws: request.draws,
     seed: request.seed,
+    design,
     parts: [
       { kind: 'a', code: 'a', title: a.title },
       { kind: 'b', code: 'b', title: b.title },
@@ -90,43 +102,6 @@ export async function compareScenarios(
     values: joined(tables),
   }
 }
-
-/** A change from one scenario to another, and the first scenario with that change alone. */
-interface Change {
-  readonly part: ComparisonPart
-  readonly scenario: Scenario
-}
-
-/** Every change between two scenarios, levers in the order of the registry. */
-export function changesBetween(a: Scenario, b: Scenario): Change[] {
-  const isSame = (x: unknown, y: unknown): boolean => JSON.stringify(x) === JSON.stringify(y)
-  const settingsOf = ({ levers }: Scenario, code: string) =>
-    (levers.get(code) ?? []).map(({ place: _, ...setting }) => setting)
-  const levers = LEVERS.filter(({ code }) => !isSame(settingsOf(a, code), settingsOf(b, code)))
-  const changesOf = ({ assumptions }: Scenario) => assumptions.map(({ place: _, ...change }) => change)
-  return [
-    ...levers.map(
-      ({ code, title }): Change => ({
-        part: { kind: 'lever', code, title },
-        scenario: { ...a, levers: new Map([...a.levers, [code, b.levers.get(code) ?? []]]) },
-      }),
-    ),
-    ...(isSame([...a.establishment], [...b.establishment])
-      ? []
-      : [change('posts', 'Rules for funded posts', { ...a, establishment: b.establishment })]),
-    ...(a.feedback === b.feedback
-      ? []
-      : [change('feedback', 'Feedback of pressure', { ...a, feedback: b.feedback })]),
-    ...(isSame(changesOf(a), changesOf(b))
-      ? []
-      : [change('assumptions', 'Changed assumptions', { ...a, assumptions: b.assumptions })]),
-  ]
-}
-
-const change = (kind: 'posts' | 'feedback' | 'assumptions', title: string, scenario: Scenario): Change => ({
-  part: { kind, code: kind, title },
-  scenario,
-})
 
 /** Reads the inputs under a scenario’s changed assumptions, once for each set of changes. */
 function inputsByChanges(files: InputFiles, years: number): (scenario: Scenario) => Inputs {

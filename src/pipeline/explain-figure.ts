@@ -232,7 +232,7 @@ function methodOf({ base, statistics }: Inputs, subject: Subject, area: string, 
       : [
           'Each year people leave, retire, fall ill or move by competing hazards, everyone else grows a year older, and joiners come from training, abroad, return and open recruitment.',
           'Need follows the population by age and sex, growth beyond population, and productivity.',
-          'The range is the middle 80 % of the draws; it has not been tested against past outcomes yet.',
+          'The range is the middle 80 % of the draws; the back-test (docs/reference/how-we-did.md) tested how staff are projected, not this range.',
         ]),
   ]
 }

@@ -32,8 +32,10 @@ export function leverInputs(
     {
       name: `Lever: ${lever.title}`,
       value: (scenario.levers.get(lever.code) ?? [])
-        .map(({ scope, setting, from }) => {
+        .map(({ scope, setting, from, path }) => {
           const who = scope === 'all' ? '' : ` for ${scope}`
+          if (path !== null)
+            return `${path.map(([year, value]) => `${value} from ${year}`).join(', ')} ${lever.setting.unit}${who}`
           return `${setting} ${lever.setting.unit}${who} from ${from}`
         })
         .join('; '),

@@ -31,7 +31,7 @@ export const careMethod = (isBase: boolean): string[] => [
     : [
         'Hours needed follow the population by the age and sex of the person cared for, and the growth of social care.',
         'What care staff at work do not give falls on carers; carers who give up work leave the labour pool that posts are filled from, a year later.',
-        'The range is the middle 80 % of the draws; it has not been tested against past outcomes yet.',
+        'The range is the middle 80 % of the draws; no published past is there to test it against.',
       ]),
 ]
 

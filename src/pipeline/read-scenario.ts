@@ -160,7 +160,8 @@ function readSetting(
   file: string,
   path: readonly PropertyKey[],
 ): ScenarioSetting {
-  const schema = settingSchema(lever)
+  const byYear = typeof value === 'object' && value !== null && 'path' in value
+  const schema = settingSchema(lever, byYear)
   const entry: Readonly<Record<string, unknown>> = parseBy(
     schema,
     value,
@@ -169,12 +170,15 @@ function readSetting(
     Object.keys(schema.shape),
   )
   const { setting: rule } = lever
-  const check = (key: string, { min, max, unit, meaning }: Lever['setting']): number => {
-    const number = (entry[key] ?? 0) as number
+  const within = (
+    number: number,
+    { min, max, unit, meaning }: Lever['setting'],
+    ...keys: string[]
+  ): number => {
     if (number >= min && number <= max) return number
     throw new HeadroomError('scenario-setting', {
       file,
-      path: pathText([...path, key]),
+      path: pathText([...path, ...keys]),
       lever: lever.code,
       found: number,
       meaning,
@@ -191,7 +195,12 @@ function readSetting(
       expected: rule.unit,
       found: show(entry.unit),
     })
-  const from = entry.from as number
+  const settings = byYear
+    ? Object.entries(entry.path as Readonly<Record<string, number>>)
+        .map(([year, number]) => [Number(year), within(number, rule, 'path', year)] as const)
+        .sort(([a], [b]) => a - b)
+    : null
+  const from = settings === null ? (entry.from as number) : settings[0]![0]
   const until = (entry.until as number | undefined) ?? null
   if (until !== null && until <= from)
     throw new HeadroomError('scenario-value', {
@@ -203,11 +212,15 @@ function readSetting(
   return {
     scope: (entry.for as string | undefined) ?? 'all',
     from,
-    setting: check('setting', rule),
+    setting: settings === null ? within(entry.setting as number, rule, 'setting') : settings.at(-1)![1],
     until,
     phaseIn: (entry.phase_in as number | undefined) ?? 1,
+    path: settings,
     options: Object.fromEntries(
-      Object.entries(lever.options ?? {}).map(([key, option]) => [key, check(key, option)]),
+      Object.entries(lever.options ?? {}).map(([key, option]) => [
+        key,
+        within((entry[key] as number | undefined) ?? 0, option, key),
+      ]),
     ),
     place: { file, path: pathText(path) },
   }

@@ -1,13 +1,10 @@
 import type { Simulate } from '../domain/ensemble.ts'
-import { ENGLAND } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { MEASURES } from '../domain/measure.ts'
 import type { Projection, RunManifest } from '../domain/projection.ts'
-import { createAggregation } from '../results/aggregation.ts'
-import { limitAreas } from './limit-areas.ts'
+import { ensembleOf } from './ensemble-of.ts'
 import type { Inputs } from './read-inputs.ts'
 import { readScenarioInputs } from './read-scenario-inputs.ts'
-import { runAreas } from './run-areas.ts'
 
 /** What to run: the manifest but for what the inputs themselves say. */
 export type RunRequest = Omit<RunManifest, 'baseYear'>
@@ -31,14 +28,10 @@ export async function runScenario(
     request.years,
   ),
 ): Promise<Projection> {
-  const { reference, model, findings } = inputs
-  const { series, aggregation } = createAggregation(reference)
-  const { areas, kept, rollUp, skip } = runAreas(reference, request.area ?? ENGLAND)
-  const { values } = await simulate(
-    { model: limitAreas(model, kept), aggregation, seed: request.seed, draws: request.draws, rollUp },
-    onProgress,
-    signal,
-  )
+  const { model, findings } = inputs
+  const { ensemble, series, where } = ensembleOf(inputs, request)
+  const { areas, skip } = where
+  const { values } = await simulate(ensemble, onProgress, signal)
   const years = Array.from({ length: model.years + 1 }, (_, t) => model.baseYear + t)
   const measures = MEASURES.map(({ code }) => code)
   const row = values.length / (areas.length + skip)

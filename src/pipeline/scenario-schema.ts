@@ -45,15 +45,24 @@ export const scenarioSchema = z.strictObject({
 })
 export type ScenarioFile = z.infer<typeof scenarioSchema>
 
-/** What one setting of a lever holds. */
-export function settingSchema({ scope, options = {} }: Lever) {
+/** Settings by the year of a 31 March, at least one. */
+const path = z
+  .record(z.string().regex(/^20\d\d$/), z.number())
+  .refine((found) => Object.keys(found).length > 0, 'a year with its setting')
+
+/** What one setting of a lever holds: a path of settings by year, or one with its time. */
+export function settingSchema({ scope, options = {} }: Lever, byYear: boolean) {
   return z.strictObject({
     ...(scope === 'none' ? {} : { for: text.optional() }),
-    from: year,
-    setting: z.number(),
+    ...(byYear
+      ? { path }
+      : {
+          from: year,
+          setting: z.number(),
+          until: year.optional(),
+          phase_in: z.int().min(1).max(25).optional(),
+        }),
     unit: text.optional(),
-    until: year.optional(),
-    phase_in: z.int().min(1).max(25).optional(),
     ...Object.fromEntries(Object.keys(options).map((key) => [key, z.number().optional()])),
   })
 }

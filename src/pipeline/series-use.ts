@@ -121,18 +121,18 @@ export const SERIES_USE: readonly TableUse[] = [
   use(
     'gp-workforce/practice-panel.csv',
     'read',
-    'Spread over areas of fully qualified GPs, heads and FTE apart, and of practice administration.',
+    'Spread over areas of fully qualified GPs, heads and FTE apart, and of practice administration; the back-test.',
   ),
   use('icb-panel/metrics.csv', 'unused', 'What each measure of the panel counts: words, no figures.'),
   use(
     'icb-panel/panel.csv',
-    'unused',
-    'Activity, waiting and capacity by area: the base year takes need from staff in post, vacancies and unmet need; staff are in the turnover file.',
+    'checked',
+    'Staff of acute trusts from 2014, for the back-test. Not read for a projection: activity, waiting and capacity by area: the base year takes need from staff in post, vacancies and unmet need; staff are in the turnover file.',
   ),
   use(
     'icb-panel/primary-care-rates.csv',
     'read',
-    'Spread over areas of practice nurses, direct patient care staff and GP trainees.',
+    'Spread over areas of practice nurses, direct patient care staff and GP trainees; the back-test.',
   ),
   use(
     'inactivity/inactivity.csv',
@@ -224,8 +224,8 @@ export const SERIES_USE: readonly TableUse[] = [
   ),
   use(
     'nhs-trust-panel/by-area.csv',
-    'unused',
-    'Sums by area of the tables of the panel, 2009 to 2018: older than the base year.',
+    'checked',
+    'Consultants and managers from 2009 to 2018, for the back-test; older than the base year.',
   ),
   use('nhs-trust-panel/code-lists.csv', 'unused', 'What codes of the panel mean, no figures.'),
   use(
@@ -278,7 +278,7 @@ export const SERIES_USE: readonly TableUse[] = [
   use(
     'nhs-workforce-ethnicity/grades.csv',
     'read',
-    'Consultants among doctors: `occupation-splits.csv` is held against it. No other profession is told apart by it.',
+    'Consultants among doctors: `occupation-splits.csv` is held against it. Staff groups from 2009, for the back-test. No other profession is told apart by it.',
   ),
   use(
     'pcn-workforce/mean-fte.csv',
@@ -388,7 +388,7 @@ export const SERIES_USE: readonly TableUse[] = [
   use(
     'social-care-turnover/area-turnover.csv',
     'read',
-    'Turnover of each area’s social care over nine years; how long such differences last.',
+    'Turnover of each area’s social care over nine years; how long such differences last; the back-test.',
   ),
   use(
     'social-care-turnover/council-areas.csv',

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import helmet from '@fastify/helmet'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { readBacktestResults } from '../backtest/read-results.ts'
 import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
@@ -9,15 +11,17 @@ import { parseGlossary } from '../views/glossary/parse-glossary.ts'
 import { createBackground } from '../views/method/background.ts'
 import { createReader } from '../views/projection-reader.ts'
 import { createAnswers } from './answer.ts'
+import { createWorkshop, kernelFileOf } from './builder/workshop.ts'
 import { createGround } from './ground.ts'
 import { readPageAssets } from './page-assets.ts'
 import { readGlossary } from './read-glossary.ts'
 import { addAssumptions } from './routes/assumptions.ts'
+import { addBuilder } from './routes/build.ts'
 import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
 import { addPermanentLinks } from './routes/permanent-links.ts'
 import { addRunFiles } from './routes/run-files.ts'
-import { PAGE_POLICY, SECURITY, writePolicy } from './security.ts'
+import { PAGE_POLICY, SECURITY, WORKER_NAME, WORKER_POLICY, writePolicy } from './security.ts'
 import type { ServerContext } from './server-context.ts'
 import { createTemplates } from './templates.ts'
 import { createTroubles, notFound } from './troubles.ts'
@@ -45,11 +49,15 @@ export interface ServerOptions {
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { projection, reference, book = null, files, runFolder, log = console.error } = options
+  const assets = readPageAssets()
+  const ground = files ? createGround(files, projection, reference) : null
   const context: ServerContext = {
     reader: createReader(projection),
     background: createBackground(reference, book, files),
-    ground: files ? createGround(files, projection, reference) : null,
-    assets: readPageAssets(),
+    assets,
+    workshop: ground && createWorkshop(ground, projection.manifest, kernelFileOf(assets)),
+    backtest: files ? readBacktestResults(files) : null,
+    ground,
     render: createTemplates(),
     answers: createAnswers(),
     glossary: parseGlossary(readGlossary()),
@@ -71,10 +79,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     immutable: true,
     maxAge: '365d',
     index: false,
+    preCompressed: true,
+    setHeaders: (response, file) => {
+      if (path.basename(file).startsWith(WORKER_NAME))
+        response.setHeader('content-security-policy', writePolicy(WORKER_POLICY))
+    },
   })
   server.setErrorHandler(answerTrouble)
   server.setNotFoundHandler((request, reply) => answerTrouble(notFound, request, reply))
   addPages(server, context)
+  addBuilder(server, context)
   addAssumptions(server, context)
   addFigures(server, context)
   addRunFiles(server, context)

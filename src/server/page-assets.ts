@@ -10,9 +10,20 @@ export interface PageAssets {
   readonly style: string
   readonly script: string
   readonly icon: string
+  /** The builder’s script, its worker, and the compiled engine that the worker runs. */
+  readonly builder: string
+  readonly builderWorker: string
+  readonly kernel: string
 }
 
-const MANIFEST = z.object({ style: z.string(), script: z.string(), icon: z.string() })
+const MANIFEST = z.object({
+  style: z.string(),
+  script: z.string(),
+  icon: z.string(),
+  builder: z.string(),
+  builderWorker: z.string(),
+  kernel: z.string(),
+})
 
 /**
  * Finds the assets that the build has made.
@@ -26,6 +37,15 @@ export function readPageAssets(folder = path.join(packageFolder(), 'dist', 'asse
   } catch (cause) {
     throw new HeadroomError('file-missing', { file: 'dist/assets/manifest.json' }, { cause })
   }
-  const { style, script, icon } = MANIFEST.parse(JSON.parse(text))
-  return { folder, style: `/assets/${style}`, script: `/assets/${script}`, icon: `/assets/${icon}` }
+  const names = MANIFEST.parse(JSON.parse(text))
+  const address = (name: keyof typeof names): string => `/assets/${names[name]}`
+  return {
+    folder,
+    style: address('style'),
+    script: address('script'),
+    icon: address('icon'),
+    builder: address('builder'),
+    builderWorker: address('builderWorker'),
+    kernel: address('kernel'),
+  }
 }

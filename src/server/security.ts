@@ -11,7 +11,17 @@ export const PAGE_POLICY = {
   'base-uri': ["'none'"],
   'frame-ancestors': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['headroom'],
+  'trusted-types': ['headroom', 'headroom-builder'],
+}
+
+/** Start of the name of the builder’s worker among the assets. */
+export const WORKER_NAME = 'builder-worker-'
+
+/** What the builder’s worker may do: run the compiled engine and ask this server for its numbers. */
+export const WORKER_POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'connect-src': ["'self'"],
 }
 
 /** A policy as the header's text. */

@@ -1,7 +1,9 @@
+import type { BacktestResults } from '../domain/backtest.ts'
 import type { GlossarySection } from '../views/glossary/parse-glossary.ts'
 import type { Background } from '../views/method/background.ts'
 import type { ProjectionReader } from '../views/projection-reader.ts'
 import type { Answers } from './answer.ts'
+import type { Workshop } from './builder/workshop.ts'
 import type { Ground } from './ground.ts'
 import type { PageAssets } from './page-assets.ts'
 import type { RenderTemplate } from './templates.ts'
@@ -10,11 +12,15 @@ import type { RenderTemplate } from './templates.ts'
 export interface ServerContext {
   readonly reader: ProjectionReader
   readonly background: Background
+  /** Results of the back-test, or null where only the run is known. */
+  readonly backtest: BacktestResults | null
   /** What the run started from, or null where the data folder is not known. */
   readonly ground: Ground | null
   readonly assets: PageAssets
   readonly render: RenderTemplate
   readonly answers: Answers
+  /** What scenarios are built with, or null where the data folder isn’t there. */
+  readonly workshop: (() => Promise<Workshop>) | null
   /** The words that the pages use, by heading. */
   readonly glossary: readonly GlossarySection[]
   /** Folder of the run's files, or null where there is none. */

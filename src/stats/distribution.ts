@@ -1,6 +1,13 @@
 import exp from '@stdlib/math-base-special-exp'
-import type { Distribution } from '../domain/engine-model.ts'
+import type { Distribution } from '../domain/distribution.ts'
+import { betaQuantile } from './beta-quantile.ts'
+import { empiricalQuantile } from './empirical-quantile.ts'
+import { normalCumulative } from './normal-cumulative.ts'
 import { normalQuantile } from './normal-quantile.ts'
+
+/** Nearest doubles to 0 and 1 that quantile functions take. */
+const LEAST = Number.EPSILON / 2
+const MOST = 1 - Number.EPSILON / 2
 
 /**
  * Quantile of a distribution: inverse of its distribution function.
@@ -24,10 +31,26 @@ export function distributionQuantile(distribution: Distribution, p: number): num
       return distribution.mean + distribution.sd * normalQuantile(p)
     case 'lognormal':
       return distribution.median * exp(distribution.sdLog * normalQuantile(p))
+    case 'beta':
+      return distribution.high * betaQuantile(distribution.alpha, distribution.beta, p)
+    case 'empirical':
+      return empiricalQuantile(distribution.values, p)
   }
 }
 
-/** The centre that the central run uses: the value, midpoint, mode, mean or median. */
+/** The quantile at a standard normal score: that of the probability below the score, without the detour where there's none to make. */
+export function distributionAtScore(distribution: Distribution, score: number): number {
+  switch (distribution.kind) {
+    case 'normal':
+      return distribution.mean + distribution.sd * score
+    case 'lognormal':
+      return distribution.median * exp(distribution.sdLog * score)
+    default:
+      return distributionQuantile(distribution, Math.min(Math.max(normalCumulative(score), LEAST), MOST))
+  }
+}
+
+/** The centre that the central run uses: the value, midpoint, mode, mean or median; the mean of a list. */
 export function distributionCentre(distribution: Distribution): number {
   switch (distribution.kind) {
     case 'point':
@@ -40,5 +63,9 @@ export function distributionCentre(distribution: Distribution): number {
       return distribution.mean
     case 'lognormal':
       return distribution.median
+    case 'beta':
+      return (distribution.high * distribution.alpha) / (distribution.alpha + distribution.beta)
+    case 'empirical':
+      return distribution.values.reduce((sum, value) => sum + value, 0) / distribution.values.length
   }
 }

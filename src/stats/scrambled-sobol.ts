@@ -26,7 +26,9 @@ export function createScrambledSobol(seed: number, dimensions: number): DrawDesi
   const sequence = createSobolSequence(dimensions)
   return (draw) => {
     const words = sequence(draw)
-    return Float64Array.from(words, (word, d) => (scramble(word, seed, d) + 0.5) / 4294967296)
+    const point = new Float64Array(dimensions)
+    for (let d = 0; d < dimensions; d++) point[d] = (scramble(words[d]!, seed, d) + 0.5) / 4294967296
+    return point
   }
 }
 

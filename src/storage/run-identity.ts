@@ -9,10 +9,8 @@ export type RunIngredients = Omit<RunManifest, 'run' | 'baseYear'>
  * numbers. Two runs of one name have the same values.
  */
 export function identifyRun(ingredients: RunIngredients): string {
-  const { scenario, area, seed, draws, years, headroomVersion, code, inputs } = ingredients
+  const { scenario, area, seed, draws, design, years, headroomVersion, code, inputs } = ingredients
   const files = Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))
-  return sha256(JSON.stringify([scenario, area, seed, draws, years, headroomVersion, code, files])).slice(
-    0,
-    12,
-  )
+  const decisive = [scenario, area, seed, draws, design, years, headroomVersion, code, files]
+  return sha256(JSON.stringify(decisive)).slice(0, 12)
 }

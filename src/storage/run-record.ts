@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DESIGNS } from '../domain/ensemble.ts'
 import { MEASURES } from '../domain/measure.ts'
 import { type Projection, STATISTICS } from '../domain/projection.ts'
 
@@ -18,6 +19,7 @@ const recordSchema = z.object({
     scenario: z.string().min(1),
     seed: z.int(),
     draws: z.int(),
+    design: z.enum(DESIGNS),
     baseYear: z.int(),
     years: z.int(),
     headroomVersion: z.string(),

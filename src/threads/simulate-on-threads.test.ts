@@ -1,12 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import esbuild from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshKernel } from '../../build-kernel.js'
 import { everyFeature } from '../../tests/support/every-feature.ts'
 import { syntheticModel } from '../../tests/support/synthetic-model.ts'
+import { buildThreadParts } from '../../tests/support/thread-parts.ts'
 import type { EnsembleRequest, EnsembleResult } from '../domain/ensemble.ts'
 import { createSimulate } from '../engine/ensemble/simulate.ts'
 import { createSimulateOnThreads } from './simulate-on-threads.ts'
@@ -14,26 +12,13 @@ import { createSimulateOnThreads } from './simulate-on-threads.ts'
 let kernel: Uint8Array<ArrayBuffer>
 let folder: string
 let worker: URL
+let remove: () => Promise<void>
 
 beforeAll(async () => {
-  kernel = await freshKernel()
-  folder = await mkdtemp(join(tmpdir(), 'headroom-threads-'))
-  const outfile = join(folder, 'worker.mjs')
-  await esbuild.build({
-    entryPoints: ['src/threads/worker.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    // The copy lies outside the repository, so what it imports must travel with it.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
-    },
-  })
-  worker = pathToFileURL(outfile)
+  ;({ kernel, folder, worker, remove } = await buildThreadParts())
 })
 
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => remove())
 
 const plain = syntheticModel({
   occupations: 5,
@@ -65,6 +50,17 @@ describe('an ensemble on threads', () => {
     for (const threads of [1, 2, 3])
       expect(bytes(await createSimulateOnThreads({ kernel, worker, threads })(request))).toEqual(alone)
   })
+
+  it.each(['random', 'latin-hypercube'] as const)(
+    'has the same bits by the design %s too',
+    async (design) => {
+      const alone = bytes(await createSimulate(kernel)({ ...request, design }))
+      expect(
+        bytes(await createSimulateOnThreads({ kernel, worker, threads: 3 })({ ...request, design })),
+      ).toEqual(alone)
+      expect(alone).not.toEqual(bytes(await createSimulate(kernel)(request)))
+    },
+  )
 
   it('gives other numbers for another seed', async () => {
     const simulate = createSimulateOnThreads({ kernel, worker, threads: 2 })

@@ -1,12 +1,5 @@
-import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
-import { type PerYear, perYear, type Share, share } from './quantity.ts'
-
-/**
- * Probability of at least one event in a year at a constant hazard: 1 - exp(-h).
- * @param hazard events per person-year
- */
-export const hazardToProbability = (hazard: PerYear): Share => share(1 - exp(-hazard))
+import { type PerYear, perYear, type Share } from './quantity.ts'
 
 /**
  * The constant hazard under which a share of people have the event within a year: -ln(1 - p).

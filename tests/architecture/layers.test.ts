@@ -4,7 +4,17 @@ import { readSourceFiles, type SourceFile } from '../support/source-files.ts'
 /** What every stage may lean on. */
 const VOCABULARY = ['domain', 'units', 'stats', 'tables', 'errors']
 /** Steps of the method; they meet only in hand-offs of `domain`. */
-const STAGES = ['datasets', 'base-year', 'assumptions', 'levers', 'engine', 'results', 'views']
+const STAGES = [
+  'datasets',
+  'base-year',
+  'assumptions',
+  'levers',
+  'engine',
+  'solver',
+  'backtest',
+  'results',
+  'views',
+]
 const PURE = [...VOCABULARY, ...STAGES, 'pipeline']
 
 /** Folders of `src/` and the folders each may import from, besides itself. A folder must be in this list. */
@@ -18,9 +28,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: PURE,
   storage: PURE,
   threads: PURE,
+  jobs: [...PURE, 'storage', 'threads'],
   web: PURE,
   server: [...PURE, 'storage', 'threads'],
-  cli: [...PURE, 'storage', 'threads', 'server'],
+  cli: [...PURE, 'storage', 'threads', 'jobs', 'server'],
 }
 
 /** Packages that pure folders may use: each runs in a browser and gives the same result everywhere. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { placeOf, readSourceFiles, type SourceFile, walk } from '../support/source-files.ts'
 
 /** Folders that may touch the world. Everything else sees no clock, chance, environment, file, network or log. */
-const EFFECTS = ['storage', 'threads', 'server', 'web', 'cli']
+const EFFECTS = ['storage', 'threads', 'jobs', 'server', 'web', 'cli']
 
 const FORBIDDEN = new Set([
   'Date',

@@ -53,6 +53,7 @@ function modelWith(lever: Lever, share: number): EngineModel {
             from: 2026,
             until: null,
             phaseIn: 1,
+            path: null,
             setting,
             options: { given_back: 0.3 },
             place: { file: 'test', path: lever.code },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { correlatedFactors } from '../../src/assumptions/correlations.ts'
 import type { InputFiles } from '../../src/domain/input-files.ts'
 import { HeadroomError } from '../../src/errors/headroom-error.ts'
 import { checkBook } from '../../src/pipeline/check-book.ts'
@@ -55,6 +56,57 @@ describe('a damaged book says in one sentence what is wrong', () => {
     ['an unexplained fact', 'source-facts', { used_by: '', reason: '' }, /nothing uses the fact/],
   ])('%s', (_, name, cells, message) => {
     expect(refusal(broken(name, cells as Cells))).toMatch(message)
+  })
+
+  it.each([
+    ['an assumption that is none', { members: 'leave-nhs luck' }, /members: luck is not/],
+    ['one alone', { members: 'leave-nhs' }, /members: expected two assumptions or more, found leave-nhs/],
+    ['a correlation of one', { rho: '1' }, /column rho: 1 can’t be right/],
+    [
+      'a pair in two lines',
+      { members: 'leave-nhs sickness-all' },
+      /row 4: the key leave-nhs with sickness-all is already on row 2/,
+    ],
+  ])('correlations: %s', (_, cells, message) => {
+    expect(refusal(broken('correlations', cells as Cells))).toMatch(message)
+  })
+
+  it('correlations that can’t all hold together', () => {
+    const lines = [
+      { members: 'leave-nhs leave-primary-care', rho: '0.9' },
+      { members: 'leave-primary-care leave-social-care', rho: '0.9' },
+    ]
+    const files = withTable(FILES, table('correlations'), ([first]) =>
+      lines.map((line, i) => ({ ...first, ...line, id: `line-${i}` })),
+    )
+    const { book } = loadBook(files)
+    expect(() => correlatedFactors(book)).toThrow(
+      /correlations\.csv, row 2: the correlations of leave-nhs, leave-primary-care, leave-social-care can’t all/,
+    )
+  })
+
+  it.each([
+    [
+      { distribution: 'beta', p1: '4', p2: '4', p3: '2' },
+      { kind: 'beta', alpha: 4, beta: 4, high: 2 },
+    ],
+    [
+      { distribution: 'empirical', p1: '1.2 0.9 0.9' },
+      { kind: 'empirical', values: [0.9, 0.9, 1.2] },
+    ],
+  ])('reads the distribution %j', (cells, distribution) => {
+    expect(loadBook(broken('uncertainty', cells as Cells)).book.uncertainty[0]!.distribution).toEqual(
+      distribution,
+    )
+    expect(findings(broken('uncertainty', cells as Cells))).toEqual([])
+  })
+
+  it.each([
+    [{ distribution: 'beta', p1: '0', p2: '4', p3: '2' }, /column p1: expected a number from 0\.01/],
+    [{ distribution: 'empirical', p1: '0.9  1.1' }, /column p1: expected numbers with one space between/],
+    [{ distribution: 'empirical', p1: '' }, /column p1: expected some text/],
+  ])('distributions: %j', (cells, message) => {
+    expect(refusal(broken('uncertainty', cells as Cells))).toMatch(message)
   })
 
   it('a column without a description, one described twice, and one that nothing reads', () => {

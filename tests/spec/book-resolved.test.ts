@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tierParts } from '../../src/assumptions/care-tiers.ts'
 import { arrivalKind, safeguardedShare } from '../../src/assumptions/international.ts'
 import { populationPaths } from '../../src/assumptions/population.ts'
-import { studentsOf, trainingLoad } from '../../src/assumptions/training.ts'
+import { coursesOf, studentsOf, trainingLoad } from '../../src/assumptions/training.ts'
 import { carersOf, meanHours, WEEKS_PER_YEAR } from '../../src/assumptions/unpaid-care.ts'
 import { AGES, SEXES } from '../../src/domain/cohort.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
@@ -243,17 +243,17 @@ describe('training and arrivals', () => {
     const entries = longest + YEARS
     const doubled = model.programmeIntake.map((value, i) => (i % entries >= longest ? 2 * value : value))
     const students = studentsOf(model)
-    const steady = trainingLoad(book, students, YEARS)
+    const steady = trainingLoad(coursesOf(book), students, YEARS)
     const total = (cost: Float64Array, t: number): number =>
       sum(occupations.map((_, o) => cost[o * points + t]!))
     within(total(steady.cost, YEARS), total(steady.cost, 0), 1e-9)
     expect(new Set(steady.strain)).toEqual(new Set([1]))
-    const more = trainingLoad(book, { ...students, intake: doubled }, YEARS)
+    const more = trainingLoad(coursesOf(book), { ...students, intake: doubled }, YEARS)
     within(total(more.cost, YEARS), 2 * total(steady.cost, 0), 1e-9)
     within(total(more.cost, 0), total(steady.cost, 0), 1e-12)
     for (const [p, { code }] of book.programmes.entries())
       within(more.strain[p * YEARS + YEARS - 1]!, 2 / (1 + book.trainingCosts.get(code)!.spare), 1e-9)
-    const followed = trainingLoad(book, { ...students, intake: doubled }, YEARS, 0.05)
+    const followed = trainingLoad(coursesOf(book), { ...students, intake: doubled }, YEARS, 0.05)
     expect(Math.max(...followed.strain.slice(0, YEARS))).toBeGreaterThan(1.2)
     expect(followed.strain[YEARS - 1]).toBe(1)
   })

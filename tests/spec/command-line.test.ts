@@ -37,15 +37,27 @@ describe('headroom project', () => {
     const { status, out: text, err } = await runFake(['project', '--out', out, '--json', '--years', '3'])
     const document = JSON.parse(text)
     expect([status, err]).toEqual([0, ''])
-    expect(document.manifest).toMatchObject({ seed: 1, draws: 1000, years: 3, area: null })
+    expect(document.manifest).toMatchObject({
+      seed: 1,
+      draws: 1000,
+      design: 'sobol',
+      years: 3,
+      area: null,
+    })
     expect(document.headline.at(-1)).toMatchObject({ year: 2029, level: 'all' })
     expect(document.files.map(({ file }: { file: string }) => file).sort()).toEqual(FILES)
   })
 
   it('passes on every option', async () => {
     const args = ['--area', 'QKK', '--draws', '5', '--seed', '4294967295', '--years', '25', '--threads', '1']
-    const { out: text } = await runFake(['project', ...args, '--out', out, '--json'])
-    expect(JSON.parse(text).manifest).toMatchObject({ area: 'QKK', draws: 5, seed: 4294967295, years: 25 })
+    const { out: text } = await runFake(['project', ...args, '--design', 'random', '--out', out, '--json'])
+    expect(JSON.parse(text).manifest).toMatchObject({
+      area: 'QKK',
+      draws: 5,
+      seed: 4294967295,
+      design: 'random',
+      years: 25,
+    })
   })
 
   it('writes every statistic when asked', async () => {
@@ -258,9 +270,15 @@ describe('a command line used wrongly', () => {
     ],
     ['too many draws', ['project', '--draws', '20001'], /from 1 to 20000/],
     ['half a draw', ['project', '--draws', '1.5'], /--draws can’t be 1\.5/],
+    [
+      'an unknown design',
+      ['project', '--design', 'halton'],
+      /--design can’t be halton\.\nIt must be one of random, sobol, latin-hypercube/,
+    ],
     ['a negative seed', ['project', '--seed=-1'], /from 0 to 4294967295/],
     ['a year too many', ['project', '--years', '26'], /from 1 to 25/],
-    ['no threads', ['project', '--threads', '0'], /from 1 to 64/],
+    ['no threads', ['project', '--threads', '0'], /from 1 to 64; 0, .* needs --database/],
+    ['a worker without a database', ['work'], /^Required option '--database <url>' not specified/],
     ['a port beyond the last', ['serve', '--port', '65536'], /from 0 to 65535/],
     ['an empty folder name', ['project', '--out', ''], /--out can’t be empty/],
     ['a year that is no number', ['explain', 'soon', 'ENG', 'all', 'coverage'], /YEAR can’t be soon/],
@@ -295,7 +313,7 @@ describe('a command line used wrongly', () => {
 })
 
 describe('help', () => {
-  const verbs = ['project', 'explain', 'check', 'serve', 'import', 'datasets', 'areas']
+  const verbs = ['project', 'work', 'explain', 'check', 'serve', 'import', 'datasets', 'areas']
   it.each(verbs)('of headroom %s has an example that uses options it knows', async (verb) => {
     const { status, out: text } = await runFake([verb, '--help'])
     expect(status).toBe(0)

@@ -3,7 +3,7 @@ import { MEASURES } from '../../src/domain/measure.ts'
 import type { CompareRequest } from '../../src/pipeline/compare-scenarios.ts'
 
 /** A made-up comparison of one lever: every value is its part’s number, so that a test can tell where it came from. */
-export function fakeComparison({ a, b, draws, seed, years }: CompareRequest): Comparison {
+export function fakeComparison({ a, b, draws, seed, design = 'sobol', years }: CompareRequest): Comparison {
   const parts: Comparison['parts'] = [
     { kind: 'a', code: 'a', title: 'No change' },
     { kind: 'b', code: 'b', title: 'More pay' },
@@ -22,6 +22,7 @@ export function fakeComparison({ a, b, draws, seed, years }: CompareRequest): Co
     measures: MEASURES.map(({ code }) => code),
     draws,
     seed,
+    design,
     parts,
     values: Float64Array.from({ length: parts.length * cells }, (_, i) => byPart[Math.floor(i / cells)]!),
   }

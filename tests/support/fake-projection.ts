@@ -37,6 +37,7 @@ export function fakeProjection(manifest: Partial<RunManifest> = {}): Projection 
     run: 'a1b2c3d4e5f6',
     scenario: 'no-change',
     seed: 1,
+    design: 'sobol',
     draws: 20,
     baseYear: 2026,
     years: 20,

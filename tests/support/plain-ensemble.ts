@@ -11,7 +11,7 @@ import { type History, simulateDraw } from '../../src/engine/reference/simulate-
  */
 export function plainEnsemble(request: EnsembleRequest): EnsembleResult {
   const { model, aggregation, seed, draws, rollUp, keep } = request
-  const factors = createDrawFactors(model)
+  const factors = createDrawFactors(model, request)
   const histories = [CENTRAL_DRAW, ...range(draws)].map((draw) => simulateDraw(model, factors(seed, draw)))
   const areas = range(model.areas)
   const regions = range(model.regionOfArea[model.areas - 1]! + 1)

@@ -114,6 +114,7 @@ export function createTestProjection(reference: Reference, options: TestProjecti
     run: '0123456789ab',
     scenario: 'no-change',
     seed,
+    design: 'sobol',
     draws,
     baseYear: 2025,
     years,

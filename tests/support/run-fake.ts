@@ -8,8 +8,11 @@ import { loadScenarioFile } from '../../src/storage/load-scenario-file.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readRun } from '../../src/storage/read-run.ts'
 import { checkWritable } from '../../src/storage/run-folder.ts'
+import { removeShards } from '../../src/storage/shard-folder.ts'
+import { writeBacktest } from '../../src/storage/write-backtest.ts'
 import { writeComparison } from '../../src/storage/write-comparison.ts'
 import { writeRun } from '../../src/storage/write-run.ts'
+import { fakeBacktest } from './fake-backtest.ts'
 import { fakeComparison } from './fake-comparison.ts'
 import { fakeProjection } from './fake-projection.ts'
 
@@ -45,13 +48,21 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
         },
       ],
     }),
-    project: async (files, { scenario, area, draws, seed, years }, _threads, onProgress) => {
+    project: async (files, { scenario, area, draws, seed, design, years }, _threads, onProgress) => {
       if (area !== null && area !== 'QKK') throw new HeadroomError('area-unknown', { code: area })
       onProgress(draws, draws)
-      return fakeProjection({ scenario, area, draws, seed, years, inputs: hashInputs(files) })
+      return fakeProjection({ scenario, area, draws, seed, design, years, inputs: hashInputs(files) })
     },
+    removeShards,
+    work: async (_files, { database, report }) => report(`Waiting for shards at ${database}.`),
     compare: async (_files, request) => fakeComparison(request),
     writeComparison,
+    backtest: async (_files, request, onProgress) => {
+      onProgress(1, 1)
+      return fakeBacktest(request)
+    },
+    calibrate: async () => new Map(),
+    writeBacktest,
     renderReport: () => '<!doctype html><title>Report</title>',
     checkWritable,
     writeRun,

@@ -1,5 +1,6 @@
 import { type Comparison, type ComparisonStatistic, comparisonValue } from '../../domain/comparison.ts'
 import { MEASURES } from '../../domain/measure.ts'
+import { formatValue } from '../../views/numbers/format-value.ts'
 import { formatRounded } from './format.ts'
 import { alignTable, wrapText } from './table.ts'
 
@@ -109,16 +110,10 @@ const measureOf = (code: string) => MEASURES.find((measure) => measure.code === 
 const unitOf = (code: string): string => measureOf(code)?.unit ?? ''
 const nameOf = (code: string): string => measureOf(code)?.name ?? code
 
-const MILLION = 1e6
-const BILLION = 1e9
-
 /** A value in its unit: pounds in millions or billions, shares in per cent with a decimal, small numbers with two. */
 function show(value: number, unit: string): string {
-  if (unit === 'gbp') {
-    const size = Math.abs(value)
-    return size >= BILLION ? `£${(value / BILLION).toFixed(1)}bn` : `£${(value / MILLION).toFixed(0)}m`
-  }
-  if (unit === 'share') return `${(value * 100).toFixed(1)}%`
+  if (unit === 'gbp') return formatValue(value, unit, Math.abs(value) >= 1e9 ? 1e8 : 1e6)
+  if (unit === 'share') return formatValue(value, unit)
   return Math.abs(value) < 100 && unit !== 'heads' && unit !== 'fte' ? value.toFixed(2) : formatRounded(value)
 }
 

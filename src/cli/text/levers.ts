@@ -63,7 +63,7 @@ export function sayScope(scope: DescribedLever['scope']): string {
   if (scope === 'none') return 'nothing: it holds for all'
   if (scope === 'staff') return 'a sector, staff group or occupation; all where nothing is said'
   if (scope === 'programmes') return 'a training programme; all where nothing is said'
-  if (scope === 'countries')
-    return 'a group of data/assumptions/country-groups.csv, or off-the-list for all but the safeguards list; all where nothing is said'
+  if (scope === 'arrivals')
+    return 'a group of data/assumptions/country-groups.csv, off-the-list for all but the safeguards list, or a sector, staff group or occupation; all where nothing is said'
   return scope === 'transfers' ? 'one of the moves of work; all where nothing is said' : scope.join(', ')
 }

@@ -21,11 +21,13 @@ export function formatScenario(scenario: Scenario, text: string): string {
   const { name, title, description, basedOn, feedback, establishment, levers, assumptions } = scenario
   const settings = [...levers].flatMap(([code, entries]) => {
     const unit = LEVERS.find((lever) => lever.code === code)?.setting.unit ?? ''
-    return entries.map(({ scope, from, until, setting, phaseIn, options }) => {
+    return entries.map(({ scope, from, until, setting, phaseIn, path, options }) => {
       const years = `from ${from}${until === null ? '' : ` until ${until}`}`
       const growing = phaseIn > 1 ? `, over ${phaseIn} years` : ''
       const more = Object.entries(options).map(([key, value]) => `, ${key} ${value}`)
       const who = scope === 'all' ? '' : ` for ${scope}`
+      if (path !== null)
+        return `  ${code}${who}: ${path.map(([year, value]) => `${year} ${value}`).join(', ')} ${unit}${more.join('')}`
       return `  ${code}${who}: ${setting} ${unit} ${years}${growing}${more.join('')}`
     })
   })

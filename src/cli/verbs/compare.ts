@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { COMPARISON_STATISTICS, type Comparison, comparisonValue } from '../../domain/comparison.ts'
+import type { Design } from '../../domain/ensemble.ts'
 import { pause } from '../interruption.ts'
 import { option } from '../options.ts'
 import type { VerbContext } from '../program.ts'
@@ -12,6 +13,7 @@ interface Options {
   readonly series?: string
   readonly draws: number
   readonly seed: number
+  readonly design: Design
   readonly years: number
   readonly out: string
   readonly threads: number
@@ -38,6 +40,7 @@ export function addCompare(command: Command, context: VerbContext): void {
     .option('--series <code>', 'an occupation, staff group or sector to show instead of all staff')
     .addOption(option.draws(DRAWS))
     .addOption(option.seed())
+    .addOption(option.design())
     .addOption(option.years())
     .addOption(option.out('folder for compare.csv'))
     .addOption(option.threads())
@@ -54,14 +57,14 @@ async function compare(a: string, b: string, options: Options, context: VerbCont
   const first = await program.loadScenario(data, a)
   const second = await program.loadScenario(first.files, b)
   await pause(signal)
-  const { draws, seed, years, area = null, series = null } = options
+  const { draws, seed, design, years, area = null, series = null } = options
   const comparison = await withProgress(
     terminal,
     'Comparing',
     (onProgress) =>
       program.compare(
         second.files,
-        { a: first.name, b: second.name, area, series, draws, seed, years },
+        { a: first.name, b: second.name, area, series, draws, seed, design, years },
         options.threads,
         onProgress,
         signal,

@@ -1,8 +1,10 @@
 import { styleText } from 'node:util'
 import type { Command } from 'commander'
+import type { Design } from '../../domain/ensemble.ts'
+import { HeadroomError } from '../../errors/headroom-error.ts'
 import { pause, untilAsked } from '../interruption.ts'
-import { option } from '../options.ts'
-import type { VerbContext } from '../program.ts'
+import { LIMITS, option } from '../options.ts'
+import type { RunWays, VerbContext } from '../program.ts'
 import { withProgress } from '../progress.ts'
 import { formatBytes } from '../text/format.ts'
 import { formatCertainty, formatHeadline, headlineRows, headlineWords } from '../text/headline.ts'
@@ -13,9 +15,12 @@ interface Options {
   readonly area?: string
   readonly draws: number
   readonly seed: number
+  readonly design: Design
   readonly years: number
   readonly out: string
   readonly threads: number
+  readonly resume?: true
+  readonly database?: string
   readonly data?: string
   readonly allStatistics?: true
   readonly serve?: true
@@ -23,6 +28,9 @@ interface Options {
   readonly port?: number
   readonly json?: true
 }
+
+/** Goes to the start of the line and empties it: a progress bar may stand there. */
+const CLEAR_LINE = '\r\u001b[K'
 
 /** `headroom project`: projects, prints the headline, writes the run folder, and serves the page when asked. */
 export function addProject(command: Command, context: VerbContext): void {
@@ -37,10 +45,17 @@ export function addProject(command: Command, context: VerbContext): void {
     .addOption(option.area())
     .addOption(option.draws())
     .addOption(option.seed())
+    .addOption(option.design())
     .addOption(option.years())
     .addOption(option.out('folder for the results'))
     .option('--all-statistics', 'write every statistic of every area and occupation (a large file)')
-    .addOption(option.threads())
+    .addOption(option.threads(0))
+    .option('--resume', 'keep finished regions as they come, and go on from those an earlier try kept')
+    .addOption(
+      option.database(
+        'share the run with the workers of a PostgreSQL database (see “headroom work”); implies --resume',
+      ),
+    )
     .addOption(option.data())
     .option('--serve', 'serve the page of this run when it is done')
     .addOption(option.port())
@@ -50,17 +65,31 @@ export function addProject(command: Command, context: VerbContext): void {
     .action((options: Options) => project(options, context))
 }
 
+/** Refuses a run that nobody would work on. */
+function refuseNobody({ threads, database }: Options): void {
+  if (threads > 0 || database !== undefined) return
+  const expected = `a whole number from 1 to ${LIMITS.threads}; 0, to leave the work to others, needs --database`
+  throw new HeadroomError('option-invalid', { option: '--threads', value: threads, expected })
+}
+
 async function project(options: Options, context: VerbContext): Promise<void> {
   const { program, terminal, signal } = context
+  refuseNobody(options)
   await program.checkWritable(options.out)
   const data = await program.loadInputFiles(options.data ?? program.dataFolder)
   const { files, name: scenario } = await program.loadScenario(data, options.scenario)
   await pause(signal)
   const request = { ...options, scenario, area: options.area ?? null }
+  const ways: RunWays = {
+    folder: options.out,
+    resume: options.resume ?? false,
+    database: options.database ?? null,
+    note: (text) => terminal.err.write(`${terminal.err.isTTY ? CLEAR_LINE : ''}Note: ${text}\n`),
+  }
   const projection = await withProgress(
     terminal,
     'Projecting',
-    (onProgress) => program.project(files, request, options.threads, onProgress, signal),
+    (onProgress) => program.project(files, request, options.threads, onProgress, signal, ways),
     true,
   )
   await pause(signal)
@@ -73,6 +102,7 @@ async function project(options: Options, context: VerbContext): Promise<void> {
       signal,
     }),
   )
+  await program.removeShards(options.out)
   const headline = headlineRows(projection)
   if (options.json) {
     const { manifest, findings } = projection

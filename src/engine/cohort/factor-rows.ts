@@ -40,82 +40,117 @@ export const YEAR_TARGETS = [
   'added',
 ] as const satisfies readonly (UncertaintyTarget & EffectTarget)[]
 
-/** Finds the rows of a model's draws. */
+/** Finds the rows of a model's draws: things whose keys are the same share a row. */
 export function factorRows(model: EngineModel): FactorRows {
   const { occupations, areas, years, programmeOccupation } = model
   const points = years + 1
+  const programmes = programmeOccupation.length
   const indices = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
-  const slice = (values: Float64Array, row: number, length: number): Float64Array =>
-    values.subarray(row * length, (row + 1) * length)
-  /** Names of the uncertain assumptions on a target that cover occupation o, and of the effects that cover a row. */
-  const uncertain = (target: UncertaintyTarget, o: number): string =>
-    model.uncertainty
-      .filter(
-        (factor) => factor.target === target && (factor.members.length === 0 || factor.members.includes(o)),
-      )
-      .map(({ id }) => id)
-      .join(' ')
-  /** By place, because effects may share an id, and so a draw, with different paths. */
-  const effects = (target: EffectTarget, row: number): string =>
-    model.effects
-      .flatMap((effect, i) => (effect.target === target && effect.members.includes(row) ? [i] : []))
-      .join(' ')
-  /** Pay matters where an elasticity covers the occupation. */
-  const pay = (target: UncertaintyTarget, o: number): string => {
-    const covering = uncertain(target, o)
-    return covering && `${covering} ${slice(model.payRelative, o, years).join()}`
+  /** Places of the uncertain assumptions that cover each occupation, and of the effects on each row. */
+  const uncertain = coverings(model.uncertainty, occupations, true)
+  const effects = coverings(model.effects, Math.max(occupations, areas, programmes), false)
+  const pay = likenesses(years, occupations, model.payRelative)
+  const arrivals = likenesses(
+    years,
+    occupations,
+    model.international,
+    model.internationalFloor,
+    model.internationalCap,
+  )
+  const added = likenesses(years, occupations, model.added)
+  const losses = likenesses(years, programmes, model.programmeAttrition)
+  const strain = likenesses(years, programmes, model.placementStrain)
+  const freed = likenesses(points, occupations, model.timeFreed)
+  const paths = likenesses(points, occupations, model.participationPath)
+  const isZero = (values: Float64Array, row: number, length: number): boolean => {
+    for (let i = row * length; i < (row + 1) * length; i++) if (values[i] !== 0) return false
+    return true
   }
-  const heads = (o: number, ...tables: readonly Float64Array[]): string =>
-    tables.map((table) => slice(table, o, years).join()).join(' ')
-  const isZero = (values: Float64Array): boolean => values.every((value) => value === 0)
-
-  const yearKey = (target: (typeof YEAR_TARGETS)[number], o: number): string => {
-    const key = [target, uncertain(target, o), effects(target, o)]
-    if (target === 'leave') key.push(pay('pay-leave', o))
-    if (target === 'fill') key.push(pay('pay-fill', o))
+  /** Pay matters where an elasticity covers the occupation. */
+  const payKey = (target: UncertaintyTarget, o: number): string => {
+    const covering = uncertain(target, o)
+    return covering && `${covering}p${pay[o]}`
+  }
+  const ofYears = (target: (typeof YEAR_TARGETS)[number], o: number): string => {
+    const key = `${target}|${uncertain(target, o)}|${effects(target, o)}`
+    if (target === 'leave') return `${key}|${payKey('pay-leave', o)}`
+    if (target === 'fill') return `${key}|${payKey('pay-fill', o)}`
     if (target === 'international') {
-      const { international, internationalFloor, internationalCap } = model
-      if (isZero(slice(international, o, years)) && isZero(slice(internationalFloor, o, years))) return target
-      key.push(heads(o, international, internationalFloor, internationalCap))
+      const { international, internationalFloor } = model
+      if (isZero(international, o, years) && isZero(internationalFloor, o, years)) return target
+      return `${key}|${arrivals[o]}`
     }
-    if (target === 'added') {
-      if (isZero(slice(model.added, o, years))) return target
-      key.push(heads(o, model.added))
-    }
-    return key.join('|')
+    if (target === 'added') return isZero(model.added, o, years) ? target : `${key}|${added[o]}`
+    return key
   }
   const attritionKey = (p: number): string => {
     const o = programmeOccupation[p]!
-    const strain = uncertain('placement-strain', o)
-    return [
-      slice(model.programmeAttrition, p, years).join(),
-      uncertain('attrition', o),
-      effects('attrition', p),
-      strain && `${strain} ${slice(model.placementStrain, p, years).join()}`,
-    ].join('|')
+    const crowding = uncertain('placement-strain', o)
+    const own = `${losses[p]}|${uncertain('attrition', o)}|${effects('attrition', p)}`
+    return crowding ? `${own}|${crowding}p${strain[p]}` : own
   }
   const productivityKey = (o: number): string => {
-    const freed = slice(model.timeFreed, o, points)
-    const technology = isZero(freed) ? '' : `${freed.join()} ${effects('time-freed', o)}`
+    const technology = isZero(model.timeFreed, o, points) ? '' : `${freed[o]}|${effects('time-freed', o)}`
     return `${model.productivity[o]}|${uncertain('productivity', o)}|${technology}`
   }
   return {
-    year: numbered(indices(occupations).flatMap((o) => YEAR_TARGETS.map((target) => yearKey(target, o)))),
-    attrition: numbered(indices(programmeOccupation.length).map(attritionKey)),
+    year: numbered(indices(occupations).flatMap((o) => YEAR_TARGETS.map((target) => ofYears(target, o)))),
+    attrition: numbered(indices(programmes).map(attritionKey)),
     place: numbered(
       indices(areas).flatMap((r) =>
         (['place-leave', 'place-fill'] as const).map((target) => effects(target, r)),
       ),
     ),
     productivity: numbered(indices(occupations).map(productivityKey)),
-    international: numbered(indices(occupations).map((o) => yearKey('international', o))),
+    international: numbered(indices(occupations).map((o) => ofYears('international', o))),
     working: numbered(
       indices(occupations).flatMap((o) => [
-        `${slice(model.participationPath, o, points).join()}|${effects('participation', o)}`,
+        `${paths[o]}|${effects('participation', o)}`,
         `sickness ${effects('sickness', o)}`,
       ]),
     ),
   }
+}
+
+interface Acting<Target> {
+  readonly target: Target
+  readonly members: Int32Array
+}
+
+/**
+ * Which entries act on each member of a target, as one string: their places, since effects may share an id, and so
+ * a draw, with different paths.
+ * @param isEveryone whether an entry without members acts on all
+ */
+function coverings<Target extends string>(
+  entries: readonly Acting<Target>[],
+  count: number,
+  isEveryone: boolean,
+): (target: Target, member: number) => string {
+  const names = new Map<Target, string[]>()
+  for (const [place, { target, members }] of entries.entries()) {
+    const ofTarget = names.get(target) ?? new Array<string>(count).fill('')
+    names.set(target, ofTarget)
+    if (isEveryone && members.length === 0) for (let i = 0; i < count; i++) ofTarget[i] += `${place} `
+    else for (const member of members) ofTarget[member] += `${place} `
+  }
+  return (target, member) => names.get(target)?.[member] ?? ''
+}
+
+/** For each row of tables [row][length] the first row with the same numbers in all of them. */
+function likenesses(length: number, count: number, ...tables: readonly Float64Array[]): number[] {
+  const firsts: number[] = []
+  const isAlike = (a: number, b: number): boolean => {
+    for (const table of tables)
+      for (let i = 0; i < length; i++)
+        if (!Object.is(table[a * length + i], table[b * length + i])) return false
+    return true
+  }
+  return Array.from({ length: count }, (_, row) => {
+    const first = firsts.find((candidate) => isAlike(candidate, row))
+    if (first === undefined) firsts.push(row)
+    return first ?? row
+  })
 }
 
 /** Numbers keys from 0 in the order they first appear. */

@@ -1,3 +1,4 @@
+import { AGES, SEXES } from '../../domain/cohort.ts'
 import type { EngineModel } from '../../domain/engine-model.ts'
 import { LANES } from './lanes.ts'
 import { type Layout, PROGRAMME_WORDS } from './layout.ts'
@@ -27,8 +28,13 @@ export function writeModelTables(
   words(layout.productivityRow, rows.productivity.row.map(bytes))
   words(layout.workingRow, rows.working.row.map(bytes))
   words(layout.pressed, pressed(model))
+  words(layout.everyRoute, everyRoute(model, bands))
   // What nobody reads goes to the last row.
   const place = (row: number | null): number => (row ?? stored.count - 1) * slots * 8
+  words(
+    layout.movesAway,
+    stored.movesOut.map((row) => (row === null ? 0 : 1)),
+  )
   words(layout.movesOutRow, stored.movesOut.map(place))
   words(layout.vacantRow, stored.vacant.map(place))
   words(layout.transferFrom, model.transferFrom)
@@ -49,7 +55,18 @@ export function writeModelTables(
   numbers(layout.firstYear, model.programmeFirstYear)
 }
 
-/** What pressure acts on in any draw: bits 1 leaving, 2 sickness, 4 attrition [o]. */
+/** Whether any age of a band has joiners by training or from abroad: 0 or 1 [o][s][b]. */
+function everyRoute({ occupations, profileTraining, profileInternational }: EngineModel, bands: Uint32Array) {
+  const count = bands.length - 1
+  return Uint32Array.from({ length: occupations * SEXES.length * count }, (_, i) => {
+    const cohort = Math.floor(i / count) * AGES
+    for (let a = bands[i % count]!; a < bands[(i % count) + 1]!; a++)
+      if (profileTraining[cohort + a] !== 0 || profileInternational[cohort + a] !== 0) return 1
+    return 0
+  })
+}
+
+/** What pressure acts on in any draw: bits 1 leaving, 2 sickness, 4 attrition, where there is a programme [o]. */
 function pressed(model: EngineModel): Uint32Array {
   const bits = new Uint32Array(model.occupations)
   if (!model.feedback) return bits
@@ -59,5 +76,6 @@ function pressed(model: EngineModel): Uint32Array {
       if (factor.target === target)
         for (let o = 0; o < model.occupations; o++)
           if (factor.members.length === 0 || factor.members.includes(o)) bits[o]! |= 1 << i
+  for (let o = 0; o < model.occupations; o++) if (!model.programmeOccupation.includes(o)) bits[o]! &= 3
   return bits
 }

@@ -11,8 +11,9 @@ import {
   unmetFactors,
 } from './draw-indices.ts'
 import { createDrawPaths, type DrawnPath, type DrawnPaths } from './draw-paths.ts'
+import type { DrawPlan } from './draw-values.ts'
 
-export { CENTRAL_DRAW } from './draw-paths.ts'
+export { CENTRAL_DRAW } from './draw-values.ts'
 
 /**
  * Prepares draws of a model’s uncertain assumptions and policy effects.
@@ -20,8 +21,11 @@ export { CENTRAL_DRAW } from './draw-paths.ts'
  * or the thread. Steps are numbered from 0; growth in year t compounds the t steps before it.
  * @returns a function of seed (0 to 2^32 - 1) and draw (0 or more, or `CENTRAL_DRAW`)
  */
-export function createDrawFactors(model: EngineModel): (seed: number, draw: number) => DrawFactors {
-  const drawPaths = createDrawPaths(model)
+export function createDrawFactors(
+  model: EngineModel,
+  plan: DrawPlan = {},
+): (seed: number, draw: number) => DrawFactors {
+  const drawPaths = createDrawPaths(model, plan)
   return (seed, draw) => resolve(model, drawPaths(seed, draw))
 }
 

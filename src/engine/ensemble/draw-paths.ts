@@ -1,13 +1,7 @@
-import exp from '@stdlib/math-base-special-exp'
-import type { EngineModel, UncertainFactor, UncertaintyTarget } from '../../domain/engine-model.ts'
-import type { EffectTarget, PolicyEffect } from '../../domain/policy.ts'
-import { distributionCentre, distributionQuantile } from '../../stats/distribution.ts'
-import { fnv1a } from '../../stats/fnv.ts'
-import { normalQuantile } from '../../stats/normal-quantile.ts'
-import { uniform } from '../../stats/threefry.ts'
-
-/** The draw index that stands for the central run: every assumption at its centre, no walks. */
-export const CENTRAL_DRAW = -1
+import type { EngineModel, UncertaintyTarget } from '../../domain/engine-model.ts'
+import type { DrawMix } from '../../domain/ensemble.ts'
+import type { EffectTarget } from '../../domain/policy.ts'
+import { CENTRAL_DRAW, createDrawValues, type DrawPlan, type DrawValues } from './draw-values.ts'
 
 /** What one draw does to a target: a value for each step, and the members it covers. */
 export interface DrawnPath {
@@ -15,87 +9,101 @@ export interface DrawnPath {
   readonly values: Float64Array
 }
 
-/** One draw of all assumptions and effects. */
+/** One draw of all assumptions and effects; good until the next is drawn. */
 export interface DrawnPaths {
+  /** Everything: assumptions, then effects, both in the model's order [entry][y]. */
+  readonly values: Float64Array
   /** Uncertain assumptions on a target, in the model's order. */
   uncertain(target: UncertaintyTarget): readonly DrawnPath[]
   /** Effects of policies on a target, as multipliers. */
   effects(target: EffectTarget): readonly DrawnPath[]
 }
 
+const NONE: readonly DrawnPath[] = []
+
 /**
- * Prepares the drawing of a model's assumptions and effects: draw i depends on (seed, i) and on an
- * assumption's or effect's id alone.
+ * Prepares the drawing of a model's assumptions and effects, see `createDrawValues`, draw by draw or as a mix asks.
  * @returns a function of seed (0 to 2^32 - 1) and draw (0 or more, or `CENTRAL_DRAW`)
  */
-export function createDrawPaths(model: EngineModel): (seed: number, draw: number) => DrawnPaths {
-  const everyOccupation = Int32Array.from({ length: model.occupations }, (_, o) => o)
-  const byTarget = <Entry extends { readonly id: string; readonly target: string }>(
-    entries: readonly Entry[],
-  ) => {
-    const groups = new Map<string, { readonly entry: Entry; readonly word: number }[]>()
-    for (const entry of entries) {
-      const group = groups.get(entry.target) ?? []
-      group.push({ entry, word: fnv1a(entry.id) })
-      groups.set(entry.target, group)
-    }
-    return groups
-  }
-  const factors = byTarget(model.uncertainty)
-  const effects = byTarget(model.effects)
-  return (seed, draw) => ({
-    uncertain: (target) =>
-      (factors.get(target) ?? []).map(({ entry, word }) => ({
-        // Growth is by service: there's no everyone to fall back on.
-        members: entry.target === 'growth' || entry.members.length > 0 ? entry.members : everyOccupation,
-        values: uncertainPath(entry, word, model.years, seed, draw),
-      })),
-    effects: (target) =>
-      (effects.get(target) ?? []).map(({ entry, word }) => ({
-        members: entry.members,
-        values: effectPath(entry, word, model.years, seed, draw),
-      })),
+export function createDrawPaths(
+  model: EngineModel,
+  plan: DrawPlan = {},
+): (seed: number, draw: number) => DrawnPaths {
+  const { years, occupations, uncertainty, effects } = model
+  const entries = uncertainty.length + effects.length
+  const values = new Float64Array(entries * years)
+  const everyOccupation = Int32Array.from({ length: occupations }, (_, o) => o)
+  const pathOf = (entry: number, members: Int32Array): DrawnPath => ({
+    members,
+    values: values.subarray(entry * years, (entry + 1) * years),
   })
-}
-
-/** Value of an assumption in each step: its draw, with the walk added on its own scale. */
-function uncertainPath(
-  factor: UncertainFactor,
-  word: number,
-  years: number,
-  seed: number,
-  draw: number,
-): Float64Array {
-  const values = new Float64Array(years)
-  if (draw === CENTRAL_DRAW) return values.fill(distributionCentre(factor.distribution))
-  const start = distributionQuantile(factor.distribution, uniform(seed, draw, word, 0))
-  let walk = 0
-  for (let y = 0; y < years; y++) {
-    if (factor.walk > 0) walk += factor.walk * normalQuantile(uniform(seed, draw, word, y + 1))
-    values[y] = SHIFTS.has(factor.target) ? start + walk : start * exp(walk)
+  const uncertain = new Map<UncertaintyTarget, DrawnPath[]>()
+  for (const [k, { target, members }] of uncertainty.entries()) {
+    // Growth is by service: there's no everyone to fall back on.
+    const covered = target === 'growth' || members.length > 0 ? members : everyOccupation
+    const path = pathOf(k, covered)
+    uncertain.set(target, [...(uncertain.get(target) ?? []), path])
   }
-  return values
+  const policies = new Map<EffectTarget, DrawnPath[]>()
+  for (const [e, { target, members }] of effects.entries()) {
+    const path = pathOf(uncertainty.length + e, members)
+    policies.set(target, [...(policies.get(target) ?? []), path])
+  }
+  const paths: DrawnPaths = {
+    values,
+    uncertain: (target) => uncertain.get(target) ?? NONE,
+    effects: (target) => policies.get(target) ?? NONE,
+  }
+  const draw = plan.mix
+    ? mixed(plan.mix, years, () => createDrawValues(model, plan), values.length)
+    : createDrawValues(model, plan)
+  return (seed, i) => {
+    draw(seed, i, values)
+    return paths
+  }
 }
 
-/** exp(path x strength) in each step. */
-function effectPath(
-  effect: PolicyEffect,
-  word: number,
+/** Second stream's part of a seed, so that it shares no draw with the first. */
+const OTHER_STREAM = 0x5eed0b0e
+
+/**
+ * Draws put together from draws of two streams. The last draw of each stream is held, since a study asks for the
+ * same two over and over.
+ */
+function mixed(
+  { groups, groupOf, draws, streams }: DrawMix,
   years: number,
-  seed: number,
-  draw: number,
-): Float64Array {
-  const strength =
-    draw === CENTRAL_DRAW
-      ? distributionCentre(effect.strength)
-      : distributionQuantile(effect.strength, uniform(seed, draw, word, 0))
-  return Float64Array.from({ length: years }, (_, y) => exp(effect.path[y]! * strength))
+  create: () => DrawValues,
+  numbers: number,
+): DrawValues {
+  const central = new Float64Array(numbers)
+  create()(0, CENTRAL_DRAW, central)
+  const held = [0, OTHER_STREAM].map((turn) => ({
+    turn,
+    draw: create(),
+    values: new Float64Array(numbers),
+    seed: Number.NaN,
+    number: CENTRAL_DRAW,
+  }))
+  const take = (seed: number, stream: number, number: number): Float64Array => {
+    if (number === CENTRAL_DRAW) return central
+    const from = held[stream]!
+    if (from.seed !== seed || from.number !== number) {
+      from.draw((seed ^ from.turn) >>> 0, number, from.values)
+      from.seed = seed
+      from.number = number
+    }
+    return from.values
+  }
+  return (seed, draw, into) => {
+    if (draw === CENTRAL_DRAW) {
+      into.set(central)
+      return
+    }
+    for (let entry = 0; entry < groupOf.length; entry++) {
+      const place = draw * groups + groupOf[entry]!
+      const from = take(seed, streams[place]!, draws[place]!)
+      for (let i = entry * years; i < (entry + 1) * years; i++) into[i] = from[i]!
+    }
+  }
 }
-
-/** Targets whose walk is of the value; other walks are of the logarithm. */
-const SHIFTS: ReadonlySet<UncertaintyTarget> = new Set<UncertaintyTarget>([
-  'growth',
-  'productivity',
-  'population',
-  'unpaid-growth',
-])

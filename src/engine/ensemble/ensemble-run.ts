@@ -1,12 +1,14 @@
 import type { EnsembleRequest } from '../../domain/ensemble.ts'
-import { type Kernel, startKernel } from '../cohort/kernel.ts'
+import { groupBlocks } from '../cohort/group-blocks.ts'
+import type { Kernel } from '../cohort/kernel.ts'
 import { LANES, slotsFor } from '../cohort/lanes.ts'
 import { type Layout, layOut, storeNumbers } from '../cohort/layout.ts'
 import { type ModelTables, modelTables } from '../cohort/model-tables.ts'
 import { type Shape, shapeOf } from '../cohort/shape.ts'
 import { createAreaSimulator } from './area-simulator.ts'
-import { CENTRAL_DRAW, createDrawFactors } from './draw-factors.ts'
-import { storeGroup } from './factor-store.ts'
+import { storeRows } from './factor-store.ts'
+import { createGroupFactors } from './group-factors.ts'
+import type { Leftovers } from './leftovers.ts'
 import { createPublisher } from './publisher.ts'
 import type { SharedNumbers } from './shared-numbers.ts'
 import { type Unit, type Units, unitsOf } from './units.ts'
@@ -48,27 +50,29 @@ export interface EnsembleRun {
   loadEngland(): void
 }
 
-/** Readies one thread for a run. @param module the compiled kernel */
+/** Readies one thread for a run. */
 export async function createEnsembleRun(
   request: EnsembleRequest,
   plan: RunPlan,
   shared: SharedNumbers,
-  module: WebAssembly.Module,
+  leftovers: Leftovers,
 ): Promise<EnsembleRun> {
-  const { model, seed, draws } = request
+  const { model } = request
   const { tables, shape, units } = plan
   const layout = layOut(shape)
-  const kernel = await startKernel(module, layout)
+  const kernel = await leftovers.kernel(layout)
   const simulator = createAreaSimulator(kernel, layout, shape, model, tables, shared.groups)
   const publisher = createPublisher(kernel, layout, shape, request, tables, shared)
-  const drawFactors = createDrawFactors(model)
+  const groupDraws = leftovers.draws.groupDraws(request)
+  const groupFactors = createGroupFactors(model, shape, tables.rows)
+  const size = groupBlocks(shape).numbers
   const results = stored(kernel, layout, shape)
 
   return {
     drawGroup(group) {
-      const slots = Array.from({ length: LANES }, (_, lane) => group * LANES + lane)
-      const lanes = slots.map((slot) => drawFactors(seed, slot < draws ? slot : CENTRAL_DRAW))
-      storeGroup(shared, shape, tables.rows, group, lanes)
+      const factors = shared.groups.subarray(group * size, (group + 1) * size)
+      groupFactors(groupDraws(group), factors)
+      storeRows(shared.rows, shape, tables.rows, group, factors)
     },
     startArea: simulator.start,
     simulateGroup: simulator.simulate,

@@ -12,6 +12,7 @@ import { rowOffsets } from './factor-store.ts'
 import type { SharedNumbers } from './shared-numbers.ts'
 import { moneyWeights, unitConstants } from './unit-constants.ts'
 import type { Unit } from './units.ts'
+import { wantedMeasures } from './wanted-measures.ts'
 import { createYearRows } from './year-rows.ts'
 
 /** Turns the stored draws of a unit into published statistics. */
@@ -27,7 +28,7 @@ export function createPublisher(
   kernel: Kernel,
   layout: Layout,
   shape: Shape,
-  { model, aggregation, draws, keep }: EnsembleRequest,
+  { model, aggregation, draws, keep, measures }: EnsembleRequest,
   { rows, uses, stored }: ModelTables,
   shared: SharedNumbers,
 ): Publisher {
@@ -61,7 +62,8 @@ export function createPublisher(
   words(layout.transferTo, model.transferTo)
   put(layout.transferRate, model.transferRate)
   writeQuantiles(memory, layout.quantiles, draws)
-  const yearRows = createYearRows(kernel, layout, shape, model, stored)
+  const wanted = wantedMeasures(measures)
+  const yearRows = createYearRows(kernel, layout, shape, model, stored, wanted.rows)
 
   /** Copies rows of the draws' factors into the kernel's memory. */
   const copyRows = (address: number, first: number, count: number): void =>
@@ -82,6 +84,7 @@ export function createPublisher(
       unmetWeight: layout.unmetWeight + posts,
       fundedWeight: layout.fundedWeight + posts,
       fundedGiven: layout.fundedGiven + t * occupations * 8,
+      measures: wanted.bits,
       careSeries: aggregation.care ?? shape.series,
       careRows: yearRows.care(t),
       keptRows: place < 0 ? 0 : layout.keptRows,
@@ -135,6 +138,7 @@ export function createPublisher(
         buckets: bucketsFor(slots),
         out: 0,
         seriesBytes: 0,
+        measures: 0,
         careSeries: 0,
         careRows: 0,
       })

@@ -1,5 +1,6 @@
 import type { EnsembleRequest, Simulate } from '../../domain/ensemble.ts'
 import { createEnsembleRun, planRun } from './ensemble-run.ts'
+import { createLeftovers, type Leftovers } from './leftovers.ts'
 import { threadsWithin } from './memory-plan.ts'
 import { createSharedNumbers, resultOf } from './shared-numbers.ts'
 
@@ -9,11 +10,13 @@ const GROUPS_PER_TURN = 16
 /**
  * An ensemble on this thread. Gives way to other work every few dozen milliseconds, to report progress
  * and to notice an abort, which throws the signal's reason. Throws `memory-exceeded` where the draws
- * need too much memory.
+ * need too much memory. What one run drew and prepared is left for the next: where a page asks again with
+ * other policies, only those are drawn.
  * @param kernelBytes the compiled kernel, dist/kernel.wasm
  */
 export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
   let compiled: Promise<WebAssembly.Module> | undefined
+  let left: Leftovers | undefined
   return async (request: EnsembleRequest, onProgress, signal) => {
     signal?.throwIfAborted()
     const plan = planRun(request)
@@ -26,7 +29,10 @@ export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
       (numbers) => new Float64Array(numbers),
     )
     compiled ??= WebAssembly.compile(kernelBytes)
-    const run = await createEnsembleRun(request, plan, shared, await compiled)
+    const leftovers = left ?? createLeftovers(await compiled)
+    // A run that starts while this one waits its turn has none.
+    left = undefined
+    const run = await createEnsembleRun(request, plan, shared, leftovers)
     const turns = createTurns()
     const total = plan.groups * (1 + plan.units.areas.length)
     let done = 0
@@ -60,6 +66,7 @@ export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
       return resultOf(shared, request.keep)
     } finally {
       turns.close()
+      left = leftovers
     }
   }
 }

@@ -27,7 +27,13 @@ export function createYearRows(
   shape: Shape,
   model: EngineModel,
   rows: StoredRows,
+  wanted: ReadonlySet<RowMeasure>,
 ): YearRows {
+  const wants = (...measures: readonly RowMeasure[]): boolean =>
+    measures.some((measure) => wanted.has(measure))
+  const wantsPosts = wants('need_fte', 'funded_fte')
+  const wantsMoney = wants('pay_bill', 'temporary_cost', 'policy_cost', 'net_cost')
+  const wantsMoves = wants('moves_in_heads', 'moves_out_heads', 'residual_heads')
   const { occupations, slots } = shape
   const row = slots * 8
   const table = occupations * row
@@ -86,7 +92,7 @@ export function createYearRows(
     },
     make(t) {
       const { publication, moneyRows } = layout
-      kernel.postRows(publication, layout.needRows, layout.fundedRows, layout.moneyRows)
+      if (wantsPosts) kernel.postRows(publication, layout.needRows, layout.fundedRows, layout.moneyRows)
       const made: Partial<Record<RowMeasure, number>> = {
         need_fte: layout.needRows,
         funded_fte: layout.fundedRows,
@@ -102,29 +108,34 @@ export function createYearRows(
           fte_at_work: base.supply_fte,
           over_55_heads: base.over_55_heads,
         })
-        kernel.moneyRows(publication, base.supply_heads, base.supply_fte, base.vacant_fte, 0, moneyRows)
+        if (wantsMoney)
+          kernel.moneyRows(publication, base.supply_heads, base.supply_fte, base.vacant_fte, 0, moneyRows)
       } else {
         for (const measure of STORED_MEASURES) made[measure] = stored(t, measure)
-        spread(t, rows.movesOut, layout.movesOutRows)
-        spread(t, rows.vacant, layout.vacantRows)
-        kernel.internationalRows(publication, layout.internationalRows)
-        kernel.moveInRows(publication, layout.movesOutRows, layout.moveInRows)
         made.moves_out_heads = layout.movesOutRows
-        residual(t)
-        made.international_heads = layout.internationalRows
         made.moves_in_heads = layout.moveInRows
         made.residual_heads = layout.residualRows
-        kernel.moneyRows(
-          publication,
-          stored(t, 'supply_heads'),
-          stored(t, 'supply_fte'),
-          layout.vacantRows,
-          stored(t, 'joiners_heads'),
-          moneyRows,
-        )
+        made.international_heads = layout.internationalRows
+        if (wantsMoves) {
+          spread(t, rows.movesOut, layout.movesOutRows)
+          kernel.moveInRows(publication, layout.movesOutRows, layout.moveInRows)
+        }
+        if (wants('residual_heads')) residual(t)
+        if (wants('international_heads')) kernel.internationalRows(publication, layout.internationalRows)
+        if (wantsMoney) {
+          spread(t, rows.vacant, layout.vacantRows)
+          kernel.moneyRows(
+            publication,
+            stored(t, 'supply_heads'),
+            stored(t, 'supply_fte'),
+            layout.vacantRows,
+            stored(t, 'joiners_heads'),
+            moneyRows,
+          )
+        }
       }
       new Uint32Array(kernel.memory.buffer, layout.rows, ROW_MEASURES.length).set(
-        ROW_MEASURES.map((measure) => made[measure] ?? 0),
+        ROW_MEASURES.map((measure) => (wanted.has(measure) ? (made[measure] ?? 0) : 0)),
       )
     },
     care: (t) =>

@@ -11,9 +11,11 @@ export const NAVIGATION = [
   { place: 'start', text: 'Start', href: '/' },
   { place: 'explore', text: 'Explore', href: '/explore' },
   { place: 'areas', text: 'Areas', href: '/areas' },
+  { place: 'build', text: 'Build a scenario', href: '/build' },
   { place: 'unpaid-care', text: 'Unpaid care', href: '/unpaid-care' },
   { place: 'assumptions', text: 'Assumptions', href: '/assumptions' },
   { place: 'method', text: 'About the method', href: '/method' },
+  { place: 'how-we-did', text: 'How we did', href: '/how-we-did' },
   { place: 'data', text: 'Data and API', href: '/data' },
 ] as const satisfies readonly NavigationEntry[]
 

@@ -5,6 +5,7 @@ import { dataPage } from '../pages/data-page.ts'
 import { explainPage } from '../pages/explain-page.ts'
 import { explorePage } from '../pages/explore-page.ts'
 import { glossaryPage } from '../pages/glossary-page.ts'
+import { howWeDidPage } from '../pages/how-we-did-page.ts'
 import { areasPage, methodPage } from '../pages/other-pages.ts'
 import { profilePage } from '../pages/profile-page.ts'
 import { startPage } from '../pages/start-page.ts'
@@ -65,6 +66,9 @@ export function addPages(server: FastifyInstance, context: ServerContext): void 
   })
   server.get('/method', (request, reply) =>
     answers.send(request, reply, '/method', () => ({ type: HTML, body: methodPage(context) })),
+  )
+  server.get('/how-we-did', (request, reply) =>
+    answers.send(request, reply, '/how-we-did', () => ({ type: HTML, body: howWeDidPage(context) })),
   )
   server.get('/glossary', (request, reply) =>
     answers.send(request, reply, '/glossary', () => ({ type: HTML, body: glossaryPage(context) })),

@@ -12,7 +12,7 @@ import { sayDistribution } from './say-distribution.ts'
 /** How sure the projection is, in plain words, with the count of assumptions by quality. */
 export function certaintySection(background: Background): Markup {
   return html`<p>The ranges come from running the model many times. Each run takes another believable value for every number we don’t know for certain. A range of 8 in 10 runs leaves 1 run in 10 above it and 1 in 10 below.</p>
-<p><strong>We have not yet tested these ranges against the past.</strong> Until we have, we can’t say how often they would have been right. Read them as the least that could go differently: they hold what we know we don’t know, not surprises such as a pandemic or a change of policy.</p>
+<p><strong>These ranges themselves have not been tested against the past.</strong> The engine has: it projected published staff series from older bases, with ranges set on half of them and judged on the other half. Need, the gap and unpaid care have no published past to test. Read the ranges as the least that could go differently: they hold what we know we don’t know, not surprises such as a pandemic or a change of policy.</p>
 <p>Each run varies the same things for every area at once. So the ranges of two areas can overlap although one is always above the other.</p>
 <p>Nothing here is a forecast of what will be decided. It shows where today’s patterns lead if nobody changes them.</p>
 ${background.book ? qualityParagraph(background) : null}`
@@ -87,6 +87,7 @@ export function runSummary({ manifest }: Projection): Markup {
     ['Years ahead', String(manifest.years)],
     ['Runs of the model', formatValue(manifest.draws, 'heads')],
     ['Seed', String(manifest.seed)],
+    ['Design of draws', manifest.design],
     ['Version', manifest.headroomVersion],
     ['Hash of the program', manifest.code],
     ['Files read', String(Object.keys(manifest.inputs).length)],

@@ -70,7 +70,7 @@ function headlineSection(reader: ProjectionReader, area: ResultArea): Markup {
   const lines = createSectorLines(reader, area, reader.lastYear)
   return html`<p class="lead">${headline.sentence}</p>
 <p>${headline.perHundred} ${headline.today}</p>
-<div class="panel"><p>${headline.meaning} These ranges have not yet been tested against the past.</p></div>
+<div class="panel"><p>${headline.meaning} The way staff in post is projected has been tested against the past; these ranges of need and of the gap have not.</p></div>
 <h2>By sector</h2>
 <ul>${lines.map(({ name, text }) => html`<li><strong>${name}</strong> ${text}.</li>`)}</ul>
 ${sectorTable(reader, area, {

@@ -61,15 +61,23 @@ export function grow(task: Task, y: usize, o: usize): void {
     fte1 = f64x2.add(fte1, f64x2.mul(recruits1, f64x2.splat(table.fteOpen)))
   }
 
-  for (let s: usize = 0; s < SEXES; s++)
-    age(task, o * SEXES + s, training0, training1, abroad0, abroad1, other0, other1)
-  for (let m: usize = load<usize>(task.moveStart + (o << 2)); m < last; m++) moveIn(task, o, m)
+  // The first move is taken in the same breath, since most occupations have one.
+  const move: usize = load<usize>(task.moveStart + (o << 2))
+  for (let s: usize = 0; s < SEXES; s++) {
+    const cohort = o * SEXES + s
+    if (move < last)
+      ageAndMoveIn(task, cohort, training0, training1, abroad0, abroad1, other0, other1, move)
+    else age(task, cohort, training0, training1, abroad0, abroad1, other0, other1)
+  }
+  for (let m = move + 1; m < last; m++) moveIn(task, o, m)
+  for (let m = move; m < last; m++) moveInBands(task, o, m)
 
   const year = task.results + y * task.storedRows * task.row
   const joiners0 = f64x2.add(f64x2.add(training0, abroad0), other0)
   const joiners1 = f64x2.add(f64x2.add(training1, abroad1), other1)
-  note(task, y + 1, o, year, f64x2.mul(fte0, perHead0), joiners0, 0)
-  note(task, y + 1, o, year, f64x2.mul(fte1, perHead1), joiners1, HIGH)
+  const work0 = note(task, y + 1, o, year, f64x2.mul(fte0, perHead0), joiners0, 0)
+  const work1 = note(task, y + 1, o, year, f64x2.mul(fte1, perHead1), joiners1, HIGH)
+  if (y + 1 < task.years) press(task, o, work0, work1)
 }
 
 /** Returners, other recruits, and those who join through programmes. */
@@ -146,10 +154,7 @@ function recruits(
   return f64x2.div(f64x2.mul(f64x2.mul(reach, unfilled), f64x2.splat(table.headsPerFte)), perHead)
 }
 
-/**
- * Stayers of an occupation and sex, a year older, and joiners; the oldest age collects the two oldest.
- * Notes the heads of each band.
- */
+/** Stayers of an occupation and sex, a year older, and joiners. */
 function age(
   task: Task,
   cohort: usize,
@@ -160,39 +165,112 @@ function age(
   other0: v128,
   other1: v128,
 ): void {
+  ageWith(task, cohort, training0, training1, abroad0, abroad1, other0, other1, false, 0, 0)
+}
+
+/** The same, with the people of move m. */
+function ageAndMoveIn(
+  task: Task,
+  cohort: usize,
+  training0: v128,
+  training1: v128,
+  abroad0: v128,
+  abroad1: v128,
+  other0: v128,
+  other1: v128,
+  m: usize,
+): void {
+  const origin = load<usize>(task.moveFrom + (m << 2)) * SEXES + (cohort & 1)
+  ageWith(task, cohort, training0, training1, abroad0, abroad1, other0, other1, true, origin, m)
+}
+
+/**
+ * Stayers a year older, joiners, and those who move in where `moves`; the oldest age collects the two oldest.
+ * Notes the heads of each band but for those who move in.
+ */
+@inline
+function ageWith(
+  task: Task,
+  cohort: usize,
+  training0: v128,
+  training1: v128,
+  abroad0: v128,
+  abroad1: v128,
+  other0: v128,
+  other1: v128,
+  moves: bool,
+  origin: usize,
+  m: usize,
+): void {
+  const bands = task.bands
   let joiners = task.joiners + cohort * AGES * ROUTES
+  let routes = task.everyRoute + ((cohort * bands) << 2)
   let from = task.state + cohort * COHORT
   let to = task.nextState + cohort * COHORT
-  let stay = task.stay + cohort * task.bands * WIDE
-  let bandHeads = task.bandHeads + cohort * task.bands * WIDE
+  let stay = task.stay + cohort * bands * WIDE
+  let bandHeads = task.bandHeads + cohort * bands * WIDE
+  let mover = task.state + origin * COHORT
+  let away = task.away + origin * bands * WIDE
+  const share = moves ? v128.load_splat<f64>(task.moveShare + (m << 3)) : f64x2.splat(0)
   const first = from
-  let sum0 = joined(joiners, training0, abroad0, other0)
-  let sum1 = joined(joiners, training1, abroad1, other1)
-  v128.store(to, sum0)
-  v128.store(to, sum1, HIGH)
+  // People of an age but for those who move in, and these.
+  let own0 = joined(joiners, training0, abroad0, other0)
+  let own1 = joined(joiners, training1, abroad1, other1)
+  let came0 = f64x2.splat(0)
+  let came1 = f64x2.splat(0)
+  let sum0 = own0
+  let sum1 = own1
+  v128.store(to, own0)
+  v128.store(to, own1, HIGH)
   for (let b: usize = 1; ; b++) {
     const stay0 = v128.load(stay)
     const stay1 = v128.load(stay, HIGH)
+    const come0 = moves ? f64x2.mul(v128.load(away), share) : share
+    const come1 = moves ? f64x2.mul(v128.load(away, HIGH), share) : share
     const last = first + (load<usize>(task.bandStart + (b << 2)) - 1) * WIDE
-    for (; from < last; from += WIDE) {
-      joiners += ROUTES
-      to += WIDE
-      const heads0 = f64x2.add(f64x2.mul(v128.load(from), stay0), joined(joiners, training0, abroad0, other0))
-      const heads1 = f64x2.add(
-        f64x2.mul(v128.load(from, HIGH), stay1),
-        joined(joiners, training1, abroad1, other1),
-      )
-      v128.store(to, heads0)
-      v128.store(to, heads1, HIGH)
-      sum0 = f64x2.add(sum0, heads0)
-      sum1 = f64x2.add(sum1, heads1)
-    }
+    if (load<usize>(routes))
+      for (; from < last; from += WIDE) {
+        joiners += ROUTES
+        to += WIDE
+        own0 = f64x2.add(f64x2.mul(v128.load(from), stay0), joined(joiners, training0, abroad0, other0))
+        own1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), joined(joiners, training1, abroad1, other1))
+        sum0 = f64x2.add(sum0, own0)
+        sum1 = f64x2.add(sum1, own1)
+        if (moves) {
+          came0 = f64x2.mul(v128.load(mover), come0)
+          came1 = f64x2.mul(v128.load(mover, HIGH), come1)
+          mover += WIDE
+        }
+        v128.store(to, moves ? f64x2.add(own0, came0) : own0)
+        v128.store(to, moves ? f64x2.add(own1, came1) : own1, HIGH)
+      }
+    else
+      for (; from < last; from += WIDE) {
+        joiners += ROUTES
+        to += WIDE
+        const joining = v128.load_splat<f64>(joiners, 16)
+        own0 = f64x2.add(f64x2.mul(v128.load(from), stay0), f64x2.mul(joining, other0))
+        own1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), f64x2.mul(joining, other1))
+        sum0 = f64x2.add(sum0, own0)
+        sum1 = f64x2.add(sum1, own1)
+        if (moves) {
+          came0 = f64x2.mul(v128.load(mover), come0)
+          came1 = f64x2.mul(v128.load(mover, HIGH), come1)
+          mover += WIDE
+        }
+        v128.store(to, moves ? f64x2.add(own0, came0) : own0)
+        v128.store(to, moves ? f64x2.add(own1, came1) : own1, HIGH)
+      }
     const last0 = f64x2.mul(v128.load(from), stay0)
     const last1 = f64x2.mul(v128.load(from, HIGH), stay1)
-    if (b == task.bands) {
+    const cameLast0 = moves ? f64x2.mul(v128.load(mover), come0) : share
+    const cameLast1 = moves ? f64x2.mul(v128.load(mover, HIGH), come1) : share
+    if (b == bands) {
       // The oldest stay at the oldest age.
-      addTo(to, last0)
-      addTo(to + HIGH, last1)
+      own0 = f64x2.add(own0, last0)
+      own1 = f64x2.add(own1, last1)
+      v128.store(to, moves ? f64x2.add(f64x2.add(own0, came0), cameLast0) : own0)
+      v128.store(to, moves ? f64x2.add(f64x2.add(own1, came1), cameLast1) : own1, HIGH)
       v128.store(bandHeads, f64x2.add(sum0, last0))
       v128.store(bandHeads, f64x2.add(sum1, last1), HIGH)
       return
@@ -203,12 +281,21 @@ function age(
     joiners += ROUTES
     to += WIDE
     from += WIDE
+    routes += 4
     stay += WIDE
     bandHeads += WIDE
-    sum0 = f64x2.add(last0, joined(joiners, training0, abroad0, other0))
-    sum1 = f64x2.add(last1, joined(joiners, training1, abroad1, other1))
-    v128.store(to, sum0)
-    v128.store(to, sum1, HIGH)
+    own0 = f64x2.add(last0, joined(joiners, training0, abroad0, other0))
+    own1 = f64x2.add(last1, joined(joiners, training1, abroad1, other1))
+    if (moves) {
+      came0 = cameLast0
+      came1 = cameLast1
+      mover += WIDE
+      away += WIDE
+    }
+    v128.store(to, moves ? f64x2.add(own0, came0) : own0)
+    v128.store(to, moves ? f64x2.add(own1, came1) : own1, HIGH)
+    sum0 = own0
+    sum1 = own1
   }
 }
 
@@ -251,7 +338,13 @@ function moveIn(task: Task, o: usize, m: usize): void {
     addTo(to, f64x2.mul(v128.load(from), f64x2.mul(v128.load(away), share)))
     addTo(to + HIGH, f64x2.mul(v128.load(from, HIGH), f64x2.mul(v128.load(away, HIGH), share)))
   }
-  // Their sums by band are known already.
+}
+
+/** Adds the people of move m to the heads by band, which are known already. */
+function moveInBands(task: Task, o: usize, m: usize): void {
+  const origin = load<usize>(task.moveFrom + (m << 2))
+  const share = v128.load_splat<f64>(task.moveShare + (m << 3))
+  const bands = task.bands
   let moved = task.moved + origin * SEXES * bands * WIDE
   let bandHeads = task.bandHeads + o * SEXES * bands * WIDE
   const end = moved + SEXES * bands * WIDE
@@ -266,9 +359,9 @@ function addTo(at: usize, value: v128): void {
   v128.store(at, f64x2.add(v128.load(at), value))
 }
 
-/** Notes how the year ended for occupation o, and the pressure it leaves behind. */
+/** Notes how the year ended for occupation o. @returns FTE at work */
 @inline
-function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v128, side: usize): void {
+function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v128, side: usize): v128 {
   const area = changetype<AreaTable>(task.area)
   let rate = f64x2.mul(
     f64x2.mul(f64x2.splat(area.sickness), v128.load(task.sickness + t * WIDE + side)),
@@ -281,7 +374,6 @@ function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v
   const work = f64x2.mul(fte, f64x2.mul(attendance, scale))
   const hours = load<f64>(task.formalHours + (o << 3))
   if (hours > 0) addTo(task.paidHours + side, f64x2.mul(work, f64x2.splat(hours)))
-  if (t < task.years) press(task, o, work, side)
   const measure = task.occupations * task.row
   const result = year + o * task.row
   const vacant = year + load<usize>(task.vacantRow + (o << 2))
@@ -292,6 +384,7 @@ function note(task: Task, t: usize, o: usize, year: usize, fte: v128, joiners: v
   v128.store(result + JOINERS * measure + side, joiners)
   v128.store(result + OVER_55 * measure + side, sumHeads(task, o, task.band55, side))
   v128.store(vacant + side, f64x2.pmax(f64x2.splat(0), f64x2.sub(funded, fte)))
+  return work
 }
 
 /** Heads of occupation o from a band up. */

@@ -47,23 +47,32 @@ export function startPressure(task: Task): void {
 }
 
 /** What this year's pressure on occupation o makes of next year's leaving, sickness and attrition. */
-export function press(task: Task, o: usize, work: v128, side: usize): void {
+export function press(task: Task, o: usize, work0: v128, work1: v128): void {
   const flags = load<usize>(task.pressed + (o << 2))
   if (!flags) return
+  const log0 = lnPressure(task, o, work0, 0)
+  const log1 = lnPressure(task, o, work1, HIGH)
+  const at = o * 3 * WIDE
+  if (flags & ON_LEAVING) feed(task, at, log0, log1)
+  if (flags & ON_SICKNESS) feed(task, at + WIDE, log0, log1)
+  if (flags & ON_ATTRITION) feed(task, at + 2 * WIDE, log0, log1)
+}
+
+/** Logarithm of the pressure on occupation o, 0 where it isn't known. */
+@inline
+function lnPressure(task: Task, o: usize, work: v128, side: usize): v128 {
   const zero = f64x2.splat(0)
   const baseRatio = v128.load(task.baseRatio + o * WIDE + side)
   const need = v128.load(task.posts + o * 2 * WIDE + side)
   const pressure = f64x2.div(f64x2.div(need, work), baseRatio)
   const known = v128.and(f64x2.gt(work, zero), f64x2.gt(baseRatio, zero))
-  const log = lnRatio(v128.bitselect(pressure, f64x2.splat(1), known))
-  const at = o * 3 * WIDE + side
-  if (flags & ON_LEAVING) feed(task, at, log)
-  if (flags & ON_SICKNESS) feed(task, at + WIDE, log)
-  if (flags & ON_ATTRITION) feed(task, at + 2 * WIDE, log)
+  return lnRatio(v128.bitselect(pressure, f64x2.splat(1), known))
 }
 
 @inline
-function feed(task: Task, at: usize, log: v128): void {
-  const factor = exp(f64x2.mul(v128.load(task.pressure + at), log))
-  v128.store(task.feedback + at, held(factor, LEAST_FEEDBACK, MOST_FEEDBACK))
+function feed(task: Task, at: usize, log0: v128, log1: v128): void {
+  const factor0 = exp(f64x2.mul(v128.load(task.pressure + at), log0))
+  const factor1 = exp(f64x2.mul(v128.load(task.pressure + at, HIGH), log1))
+  v128.store(task.feedback + at, held(factor0, LEAST_FEEDBACK, MOST_FEEDBACK))
+  v128.store(task.feedback + at, held(factor1, LEAST_FEEDBACK, MOST_FEEDBACK), HIGH)
 }

@@ -41,6 +41,8 @@ export class Publication {
   /** Where the year's statistics of the first series go, and the bytes to the next series. */
   out: usize
   seriesBytes: usize
+  /** Measures to publish, a bit each in the order of MEASURES; others are NaN. What they are worked out from has rows. */
+  measures: usize
   /** Where the year's draws of the kept series go [series][measure][draw]; 0 where none of this unit are kept. */
   keptRows: usize
 

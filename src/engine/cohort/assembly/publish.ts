@@ -27,7 +27,8 @@ import { HEAVY_CARERS, UNPAID_HOURS, WOMEN_HOURS } from './task'
 /** Weeks of a year: 365.25 / 7. */
 const WEEKS: f64 = 52.17857142857143
 
-/** Where the statistics, and the kept draws, of the measure at hand go; 0 for draws that aren't kept. */
+/** The measure at hand, and where its statistics and its kept draws go; 0 for draws that aren't kept. */
+let measure: usize = 0
 let out: usize = 0
 let kept: usize = 0
 
@@ -38,6 +39,7 @@ export function publish(task: Publication): void {
     const place: usize = load<usize>(task.seriesKept + (i << 2))
     kept = task.keptRows && place ? task.keptRows + (place - 1) * MEASURES * (task.draws << 3) : 0
     out = task.out + i * task.seriesBytes
+    measure = 0
     const twin: usize = load<usize>(task.seriesTwin + (i << 2))
     if (i == task.careSeries) publishCare(task)
     else if (twin < i && !kept) memory.copy(out, task.out + twin * task.seriesBytes, MEASURES * statistics)
@@ -62,16 +64,16 @@ function publishStaff(task: Publication, i: usize): void {
   put(task, row(task, FTE_AT_WORK))
   put(task, row(task, NEED))
   put(task, row(task, FUNDED))
-  put(task, difference(task, FTE_AT_WORK, NEED))
-  put(task, ratio(task, FTE_AT_WORK, NEED))
-  put(task, vacancyRate(task))
+  put(task, isWanted(task) ? difference(task, FTE_AT_WORK, NEED) : 0)
+  put(task, isWanted(task) ? ratio(task, FTE_AT_WORK, NEED) : 0)
+  put(task, isWanted(task) ? vacancyRate(task) : 0)
   put(task, row(task, JOINERS))
   put(task, row(task, LEAVERS))
   put(task, row(task, MOVES_IN))
   put(task, row(task, MOVES_OUT))
-  put(task, ratio(task, INTERNATIONAL, JOINERS))
+  put(task, isWanted(task) ? ratio(task, INTERNATIONAL, JOINERS) : 0)
   put(task, row(task, RESIDUAL))
-  put(task, ratio(task, OVER_55, SUPPLY_HEADS))
+  put(task, isWanted(task) ? ratio(task, OVER_55, SUPPLY_HEADS) : 0)
   putScaled(task, fte, fteAt, 1000 / residents)
   putScaled(task, heads, fteAt - ((task.quantileCount + 2) << 3), 1 / labourForce)
   const members = task.seriesMember + (load<usize>(task.seriesStart + (i << 2)) << 2)
@@ -82,8 +84,8 @@ function publishStaff(task: Publication, i: usize): void {
   } else put(task, row(task, PAY_BILL))
   put(task, row(task, TEMPORARY))
   putConstant(task, training)
-  put(task, plus(task, POLICY, fixed))
-  put(task, plus(task, NET, training + fixed))
+  put(task, isWanted(task) ? plus(task, POLICY, fixed) : 0)
+  put(task, isWanted(task) ? plus(task, NET, training + fixed) : 0)
   for (let m = CARE_MEASURES; m < MEASURES; m++) put(task, 0)
 }
 
@@ -100,7 +102,7 @@ function publishCare(task: Publication): void {
   const heavyAt = out
   put(task, heavy)
   putScaled(task, heavy, heavyAt, 1 / adults)
-  put(task, womenToMen(task, hours))
+  put(task, isWanted(task) ? womenToMen(task, hours) : 0)
 }
 
 /** Address of the current series' row of a measure, 0 where the year has none. */
@@ -109,9 +111,17 @@ function row(task: Publication, measure: usize): usize {
   return load<usize>(task.sums + (measure << 2))
 }
 
-/** Publishes a row as the next measure: central value, mean and quantiles; NaN where there is no row. */
-function put(task: Publication, values: usize): void {
+/** Whether the measure at hand is to be published. */
+@inline
+function isWanted(task: Publication): bool {
+  return ((task.measures >> measure) & 1) != 0
+}
+
+/** Publishes a row as the next measure: central value, mean and quantiles; NaN where there is no row or none is wanted. */
+function put(task: Publication, row: usize): void {
   const count = task.quantileCount + 2
+  const values = isWanted(task) ? row : 0
+  measure++
   if (values) {
     store<f64>(out, load<f64>(values + (task.draws << 3)))
     summarise(values, task, out + 8)
@@ -125,7 +135,9 @@ function put(task: Publication, values: usize): void {
 
 /** Publishes a row times a constant of 0 or more, from the statistics of the row: no quantile changes its place. */
 function putScaled(task: Publication, values: usize, statistics: usize, factor: f64): void {
+  if (!isWanted(task)) return put(task, 0)
   const count = task.quantileCount + 2
+  measure++
   for (let i: usize = 0; i < count; i++)
     store<f64>(out + (i << 3), load<f64>(statistics + (i << 3)) * factor)
   out += count << 3
@@ -137,7 +149,9 @@ function putScaled(task: Publication, values: usize, statistics: usize, factor: 
 
 /** Publishes what no draw changes. */
 function putConstant(task: Publication, value: f64): void {
+  if (!isWanted(task)) return put(task, 0)
   const count = task.quantileCount + 2
+  measure++
   for (let i: usize = 0; i < count; i++) store<f64>(out + (i << 3), value)
   out += count << 3
   if (!kept) return

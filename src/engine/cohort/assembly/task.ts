@@ -48,6 +48,8 @@ export class Task {
   heads: usize
   /** Shares of the joiners by training, from abroad and other [o][s][a][3]. */
   joiners: usize
+  /** Whether any age of a band has joiners by training or from abroad: 0 or 1 [o][s][b]. */
+  everyRoute: usize
   /** FTE per head at the base [o][s][b]. */
   participation: usize
   /** By band: hazards of leaving, retiring, illness and moving, before the draw's factors [o][s][b][4]. */
@@ -82,6 +84,8 @@ export class Task {
   moveStart: usize
   moveFrom: usize
   moveShare: usize
+  /** Whether anyone moves away from each occupation: 0 or 1 [o]. */
+  movesAway: usize
   /** Training programmes: occupation, stages, place of their attrition in bytes, u32 [p][3]. */
   programmes: usize
   programmeTable: usize

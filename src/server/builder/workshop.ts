@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { BuilderFrame, BuilderResult, BuilderState } from '../../domain/builder.ts'
+import type { Comparison } from '../../domain/comparison.ts'
+import type { RunManifest } from '../../domain/projection.ts'
+import { createSimulate } from '../../engine/ensemble/simulate.ts'
+import { HeadroomError } from '../../errors/headroom-error.ts'
+import { type BuilderRuns, createBuilderRuns } from '../../pipeline/builder/builder-runs.ts'
+import { createEnglandBundle, packBundles } from '../../pipeline/builder/bundle.ts'
+import { createFrame } from '../../pipeline/builder/create-frame.ts'
+import { createPolicyBasis } from '../../pipeline/create-policy-basis.ts'
+import { readInputs } from '../../pipeline/read-inputs.ts'
+import { NO_CHANGE } from '../../pipeline/read-scenario.ts'
+import { checksumText } from '../../stats/checksum.ts'
+import type { Ground } from '../ground.ts'
+
+/** A bundle as it is sent. */
+export interface ServedBundle {
+  /** Address that changes with the content. */
+  readonly address: string
+  readonly bytes: Uint8Array
+  readonly zipped: Buffer
+}
+
+/** What the server builds scenarios with: the same frame, numbers and code as the browser’s. */
+export interface Workshop {
+  readonly frame: BuilderFrame
+  readonly england: ServedBundle
+  readonly areas: ServedBundle
+  /** Works a state out on England as one area, one request after the other. @throws HeadroomError `server-busy` */
+  result(state: BuilderState): Promise<BuilderResult>
+  /** What each change does; null where there is none. @throws HeadroomError `server-busy` */
+  parts(state: BuilderState): Promise<Comparison | null>
+}
+
+/** Requests that may wait for their turn. */
+const MOST_WAITING = 8
+const BEST = { level: 9 }
+const zip = promisify(gzip)
+
+/**
+ * A workshop that is set up when it is first asked for, which takes seconds, and kept.
+ * @param run whose years it has; where its scenario changes nothing, its inputs serve
+ */
+export function createWorkshop(
+  ground: Ground,
+  run: Pick<RunManifest, 'scenario' | 'years'>,
+  kernelFile: string,
+): () => Promise<Workshop> {
+  let made: Promise<Workshop> | null = null
+  return () => {
+    made ??= setUp(ground, run, kernelFile).catch((error: unknown) => {
+      made = null
+      throw error
+    })
+    return made
+  }
+}
+
+async function setUp(
+  { files, inputs: inputsOfRun }: Ground,
+  { scenario, years }: Pick<RunManifest, 'scenario' | 'years'>,
+  kernelFile: string,
+): Promise<Workshop> {
+  const inputs = scenario === NO_CHANGE ? inputsOfRun() : readInputs(files, years)
+  const { reference } = inputs
+  await turn()
+  const basis = createPolicyBasis(files, inputs)
+  const frame = createFrame(files, inputs, inputs.model)
+  await turn()
+  const bundle = createEnglandBundle(frame, basis, reference)
+  await turn()
+  const packed = packBundles(bundle, basis)
+  const runs = createBuilderRuns(bundle, createSimulate(new Uint8Array(readFileSync(kernelFile))))
+  const inTurn = createTurns()
+  return {
+    frame,
+    england: await served('england', packed.england),
+    areas: await served('areas', packed.areas),
+    result: (state) => inTurn(() => runs.one(state)),
+    parts: (state) => inTurn(() => partsOf(runs, state)),
+  }
+}
+
+const partsOf = (runs: BuilderRuns, state: BuilderState): Promise<Comparison | null> => runs.parts(state)
+
+/** Lets waiting requests be answered before the next heavy step. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+async function served(name: string, bytes: Uint8Array): Promise<ServedBundle> {
+  return {
+    address: `/build/${name}-${checksumText(bytes)}.bundle`,
+    bytes,
+    zipped: await zip(bytes, BEST),
+  }
+}
+
+/** Runs one piece of work after the other; refuses more than may wait. */
+function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  return async (work) => {
+    if (waiting >= MOST_WAITING) throw new HeadroomError('server-busy', { waiting })
+    waiting++
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    try {
+      return await mine
+    } finally {
+      waiting--
+    }
+  }
+}
+
+/** Where the compiled kernel lies among the page’s assets. */
+export const kernelFileOf = ({
+  folder,
+  kernel,
+}: {
+  readonly folder: string
+  readonly kernel: string
+}): string => path.join(folder, path.basename(kernel))

@@ -1,0 +1,50 @@
+import type { BuilderResult, BuilderState } from '../../domain/builder.ts'
+import type { Comparison } from '../../domain/comparison.ts'
+import { createForm } from '../../pipeline/builder/create-form.ts'
+import { builderForm } from '../../views/builder/builder-form.ts'
+import { figuresBlock, partsBlock, summaryBlock } from '../../views/builder/builder-results.ts'
+import type { Workshop } from '../builder/workshop.ts'
+import type { ServerContext } from '../server-context.ts'
+import type { Trouble } from './other-pages.ts'
+import { pageFrame } from './page-frame.ts'
+
+/** What a page of the builder shows. */
+export interface BuildView {
+  readonly state: BuilderState
+  /** The canonical query of the state. */
+  readonly query: string
+  /** Null where the server couldn’t work it out now. */
+  readonly result: BuilderResult | null
+  /** What each change does; undefined where it wasn’t asked for. */
+  readonly parts?: Comparison | null
+  /** What is wrong with the address, where something is. */
+  readonly trouble: Trouble | null
+  readonly add: string | null
+}
+
+/** The scenario builder. Works without script; with it the browser works scenarios out itself. */
+export function buildPage(
+  context: ServerContext,
+  { frame, england, areas }: Pick<Workshop, 'frame' | 'england' | 'areas'>,
+  { state, query, result, parts, trouble, add }: BuildView,
+): string {
+  const { assets } = context
+  return context.render('build.njk', {
+    ...pageFrame(context, 'Build a scenario', 'build'),
+    form: builderForm(createForm(state, frame, add), frame),
+    summary: result && summaryBlock(result, state.year, 'server'),
+    figures: result && figuresBlock(result, state.year),
+    parts: parts === undefined ? null : partsBlock(parts, state.year),
+    partsHref: `/build?${new URLSearchParams([...new URLSearchParams(query), ['parts', 'yes']])}`,
+    trouble,
+    elsewhere: frame.elsewhere,
+    query,
+    builder: {
+      script: assets.builder,
+      worker: assets.builderWorker,
+      kernel: assets.kernel,
+      england: england.address,
+      areas: areas.address,
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import type { BuilderResult } from '../../domain/builder.ts'
+import { ENGLAND } from '../../domain/geography.ts'
+import { BALANCE, createFanChart, type FanChart } from '../fan/fan-chart.ts'
+import { FAN_LOOKS, fanSvg } from '../fan/fan-svg.ts'
+import { axisNote } from '../fan/scales.ts'
+import { html, type Markup } from '../markup.ts'
+import { createReader, EVERYONE } from '../projection-reader.ts'
+import { comparedSpread, DIFFERENCE } from './say-difference.ts'
+
+/** The charts of a result, before they are drawn: three curves, coverage of both scenarios, the difference. */
+export function builderCharts({ built, against, comparison }: BuilderResult): readonly FanChart[] {
+  const [reader, other] = [createReader(built), createReader(against)]
+  const subject = { area: reader.home, series: { ...EVERYONE, name: 'All health and care staff' } }
+  const balance = createFanChart(reader, { ...subject, measure: BALANCE })
+  const coverage = createFanChart(reader, { ...subject, measure: 'coverage' })
+  const before = createFanChart(other, { ...subject, measure: 'coverage' })
+  const { a, b, years } = comparison
+  return [
+    balance,
+    {
+      ...coverage,
+      title: `Coverage of need: “${b.title}” and “${a.title}”, England, ${coverage.firstYear} to ${coverage.lastYear}`,
+      curves: [
+        ...coverage.curves.map((curve) => ({ ...curve, label: 'This scenario' })),
+        ...before.curves.map((curve) => ({ ...curve, label: 'Compared', style: 'dotted' as const })),
+      ],
+    },
+    {
+      ...balance,
+      title: `Difference in staff less need: “${b.title}” less “${a.title}”, England, ${coverage.firstYear} to ${coverage.lastYear}`,
+      curves: [
+        {
+          measure: 'gap_fte',
+          area: ENGLAND,
+          label: 'Difference',
+          style: 'hatched',
+          points: years.map((year) => ({
+            year,
+            spread: comparedSpread(comparison, DIFFERENCE, 'gap_fte', year),
+          })),
+        },
+      ],
+    },
+  ]
+}
+
+/** A chart in both its sizes, with the note of its axis. @param id prefix, unique on the page */
+export function chartFigure(chart: FanChart, id: string): Markup {
+  const note = axisNote(chart)
+  return html`<figure class="hr-figure"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>`
+}

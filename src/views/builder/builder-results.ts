@@ -1,0 +1,53 @@
+import type { BuilderResult } from '../../domain/builder.ts'
+import type { Comparison } from '../../domain/comparison.ts'
+import { createHeadline } from '../headline/headline.ts'
+import { html, type Markup } from '../markup.ts'
+import { createReader, EVERYONE } from '../projection-reader.ts'
+import { keyYears, yearTable } from '../tables/year-table.ts'
+import { builderCharts, chartFigure } from './builder-charts.ts'
+import { effectTable } from './effect-table.ts'
+import { partsTable } from './parts-table.ts'
+import { sayCostDifference, sayGapDifference } from './say-difference.ts'
+
+/** How a result was worked out, in a sentence. */
+export const sayHow = ({ areas, built }: BuilderResult, where: 'browser' | 'server'): string => {
+  const { draws } = built.manifest
+  const place = where === 'browser' ? 'in this browser' : 'by the server'
+  const runs = draws === 1 ? '1 run' : `${draws} runs`
+  return areas === 'one'
+    ? `Quick view, worked out ${place}: ${runs} that treat England as one area. The sum of its 42 areas comes within about two in a thousand of it.`
+    : `Full view, worked out ${place}: ${runs} of each of the 42 areas, added up.`
+}
+
+/** What a state comes to, in a few sentences. */
+export function saySummary({ built, comparison }: BuilderResult, year: number): readonly string[] {
+  const reader = createReader(built)
+  const series = { ...EVERYONE, name: 'All health and care staff' }
+  const { sentence } = createHeadline(reader, { area: reader.home, series, year })
+  const cost = sayCostDifference(comparison, year)
+  return [sentence, sayGapDifference(comparison, year, comparison.a.title), ...(cost ? [cost] : [])]
+}
+
+/** The headline of a result: what the page says first. */
+export function summaryBlock(result: BuilderResult, year: number, where: 'browser' | 'server'): Markup {
+  const [sentence, ...more] = saySummary(result, year)
+  return html`<div class="hr-headline hr-build__headline"><p class="hr-headline__sentence">${sentence}</p>${more.map((each) => html`<p class="govuk-body hr-headline__more">${each}</p>`)}</div><p class="govuk-hint hr-build__how" data-checksum="${result.checksum}" data-areas="${result.areas}">${sayHow(result, where)}</p>`
+}
+
+/** The figures of a result: tables before their charts. */
+export function figuresBlock(result: BuilderResult, year: number): Markup {
+  const [balance, coverage, difference] = builderCharts(result)
+  const years = keyYears(balance!.firstYear, balance!.lastYear)
+  const every = Array.from(
+    { length: balance!.lastYear - balance!.firstYear + 1 },
+    (_, i) => balance!.firstYear + i,
+  )
+  return html`<section><h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table</span></summary><div class="govuk-details__text hr-details__wide">${yearTable(balance!, 'build-years', every)}</div></details>${chartFigure(balance!, 'build-balance')}</section>
+<section><h2 class="govuk-heading-m" id="effect-heading">Effect and cost</h2>${effectTable(result, year)}</section>
+<section><h2 class="govuk-heading-m" id="coverage-heading">Coverage of need</h2>${yearTable(coverage!, 'build-coverage-years', years)}${chartFigure(coverage!, 'build-coverage')}</section>
+<section><h2 class="govuk-heading-m" id="difference-heading">The difference in staff less need</h2>${yearTable(difference!, 'build-difference-years', years)}${chartFigure(difference!, 'build-difference')}</section>`
+}
+
+/** What each change does, or that there is none. */
+export const partsBlock = (parts: Comparison | null, year: number): Markup =>
+  html`<section><h2 class="govuk-heading-m" id="parts-heading">What does it</h2>${parts ? partsTable(parts, year) : html`<p class="govuk-body">Both scenarios are the same: move a lever to see what it does.</p>`}</section>`

@@ -1,0 +1,191 @@
+import { keepTogether, markSet, queryOf, readyControls } from './controls.ts'
+import type { Ask, PartName, Tell } from './messages.ts'
+import { morph } from './morph.ts'
+import { policy } from './trusted-types.ts'
+
+/** Milliseconds after which a worker that says nothing while it should is taken to be dead. */
+const SILENCE = 12_000
+/** Milliseconds without a change before the address and the spoken summary follow. */
+const SETTLED = 400
+
+const root = document.querySelector<HTMLElement>('[data-builder]')
+if (root) build(root)
+
+/** Lets the browser work scenarios out: the page only draws, the worker computes. */
+function build(page: HTMLElement): void {
+  const part = (name: PartName): HTMLElement | null => page.querySelector(`[data-part="${name}"]`)
+  const form = (): HTMLFormElement => document.querySelector<HTMLFormElement>('#builder-form')!
+  const trouble = document.querySelector<HTMLElement>('[data-trouble]')!
+  const progress = page.querySelector<HTMLElement>('[data-progress]')!
+  const status = document.getElementById('status')
+  const share = page.querySelector<HTMLInputElement>('[data-share]')
+  let worker: Worker | null = null
+  let asked = 0
+  let answered = 0
+  let query = location.search.slice(1)
+  let silence = 0
+  let settling = 0
+  let frame = 0
+  let spoken = ''
+
+  const ask = (message: Ask): void => worker?.postMessage(message)
+
+  function start(): void {
+    worker?.terminate()
+    trouble.hidden = true
+    const { worker: script = '', kernel = '', england = '', areas = '' } = page.dataset
+    worker = new Worker(policy.createScriptURL(script), { type: 'module' })
+    worker.addEventListener('message', ({ data }: MessageEvent<Tell>) => hear(data))
+    worker.addEventListener('error', () => stopped())
+    ask({ kind: 'start', kernel, england, areas })
+    show(query, false)
+  }
+
+  function stopped(): void {
+    showTrouble(
+      'The part of this page that computes has stopped',
+      'What you set is kept. The browser may have ended it to save memory, or it couldn’t be loaded.',
+      true,
+    )
+  }
+
+  function showTrouble(title: string, text: string, fatal: boolean): void {
+    trouble.querySelector('[data-trouble-title]')!.textContent = title
+    trouble.querySelector('[data-trouble-text]')!.textContent = text
+    trouble.querySelector<HTMLElement>('[data-again]')!.hidden = !fatal
+    trouble.hidden = false
+    showProgress('')
+    clearTimeout(silence)
+    if (fatal) {
+      worker?.terminate()
+      worker = null
+    }
+  }
+
+  function showProgress(text: string): void {
+    progress.textContent = text
+    progress.hidden = text === ''
+    page.toggleAttribute('data-busy-builder', text !== '')
+  }
+
+  /** Asks for a state; says so if no answer comes. */
+  function show(wanted: string, redraw: boolean): void {
+    asked++
+    ask({ kind: 'state', id: asked, query: wanted, form: redraw })
+    clearTimeout(silence)
+    silence = window.setTimeout(() => {
+      if (answered >= asked) return
+      ask({ kind: 'ping' })
+      silence = window.setTimeout(stopped, SILENCE)
+    }, SILENCE)
+  }
+
+  function hear(message: Tell): void {
+    switch (message.kind) {
+      case 'ready':
+        page.setAttribute('data-ready', '')
+        return
+      case 'pong':
+        clearTimeout(silence)
+        return
+      case 'address':
+        query = message.query
+        markSet(page, message.set)
+        settle()
+        return
+      case 'progress':
+        showProgress(message.text)
+        return
+      case 'trouble':
+        showTrouble(message.title, message.text, message.fatal)
+        return
+      case 'file':
+        save(message)
+        return
+      case 'parts':
+        drawParts(message)
+    }
+  }
+
+  function drawParts({ id, stage, parts, say, checksum, engine }: Extract<Tell, { kind: 'parts' }>): void {
+    answered = Math.max(answered, id)
+    if (id === asked && stage === 'one' && !parts.form) trouble.hidden = true
+    for (const [name, markup] of Object.entries(parts)) {
+      const place = part(name as PartName)
+      if (!place) continue
+      const fresh = new DOMParser().parseFromString(policy.createHTML(markup), 'text/html').body
+      // the form brings new values, which only new controls take
+      if (name === 'form') place.replaceChildren(...fresh.childNodes)
+      else morph(place, fresh)
+    }
+    if (parts.form) readyControls(page)
+    if (stage !== 'one') part('parts')?.removeAttribute('data-old')
+    if (say) spoken = say
+    if (checksum) page.dataset[stage === 'each' ? 'checksumEach' : 'checksumOne'] = checksum
+    if (checksum) page.dispatchEvent(new CustomEvent('headroom:drawn', { detail: { id, stage, engine } }))
+    settle()
+  }
+
+  /** Once nothing has moved for a moment: the address, the links and what is said. */
+  function settle(): void {
+    clearTimeout(settling)
+    settling = window.setTimeout(() => {
+      const address = `/build${query ? `?${query}` : ''}`
+      if (location.pathname + location.search !== address) history.replaceState(null, '', address)
+      if (share) share.value = location.href
+      for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-file]'))
+        link.href = `${link.pathname}?${query}`
+      if (status && spoken && status.textContent !== spoken) status.textContent = spoken
+    }, SETTLED)
+  }
+
+  function save({ name, type, text }: Extract<Tell, { kind: 'file' }>): void {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([text], { type }))
+    link.download = name
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+
+  /** The form moved: the next frame asks, so that a drag asks once a frame at most. */
+  function moved(): void {
+    part('parts')?.setAttribute('data-old', '')
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => show(queryOf(form()), false))
+  }
+
+  page.addEventListener('input', ({ target }) => {
+    keepTogether(target)
+    if (target instanceof HTMLSelectElement || target === share) return
+    moved()
+  })
+  page.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return
+    if (target.id === 'preset' && target.value !== '') show(queryOf(form()), true)
+    else if (target.id === 'vs') show(queryOf(form()), true)
+    else moved()
+  })
+  document.addEventListener('submit', (event) => {
+    if (!worker) return
+    const submitter = event.submitter as HTMLButtonElement | null
+    if (submitter?.hasAttribute('form')) return
+    event.preventDefault()
+    const extra = submitter?.name ? `&${submitter.name}=${encodeURIComponent(submitter.value)}` : ''
+    show(queryOf(form()) + extra, extra !== '')
+  })
+  page.addEventListener('click', (event) => {
+    const target = event.target as Element
+    if (!worker) return
+    const reset = target.closest('[data-reset]')
+    const file = target.closest<HTMLElement>('[data-file]')
+    if (!reset && !file) return
+    event.preventDefault()
+    if (reset) show('', true)
+    else ask({ kind: 'file', id: ++asked, file: file!.dataset.file as 'yaml' | 'csv', query })
+  })
+  trouble.querySelector('[data-again]')!.addEventListener('click', start)
+  window.addEventListener('popstate', () => show(location.search.slice(1), true))
+
+  readyControls(document)
+  start()
+}

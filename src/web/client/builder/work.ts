@@ -1,0 +1,151 @@
+import type { BuilderResult, BuilderState } from '../../../domain/builder.ts'
+import type { BuilderRuns } from '../../../pipeline/builder/builder-runs.ts'
+import type { EnglandBundle } from '../../../pipeline/builder/bundle.ts'
+import { titleOf } from '../../../pipeline/builder/choice.ts'
+import { createForm } from '../../../pipeline/builder/create-form.ts'
+import { readAddress } from '../../../pipeline/builder/read-address.ts'
+import { writeAddress } from '../../../pipeline/builder/write-address.ts'
+import { writeScenarioFile } from '../../../pipeline/builder/write-scenario.ts'
+import type { PolicyBasis } from '../../../pipeline/policy-basis.ts'
+import { areasBlock } from '../../../views/builder/areas-block.ts'
+import { builderCsv } from '../../../views/builder/builder-csv.ts'
+import { builderForm } from '../../../views/builder/builder-form.ts'
+import { figuresBlock, partsBlock, saySummary, summaryBlock } from '../../../views/builder/builder-results.ts'
+import type { Ask, PartName, Stage, Tell } from './messages.ts'
+
+type ShowState = Extract<Ask, { kind: 'state' }>
+
+/** Milliseconds without a new state after which every area is worked out. */
+const QUIET = 250
+
+/** Work of the builder’s worker: the latest state wins. */
+export interface Work {
+  show(ask: ShowState): void
+  file(ask: Extract<Ask, { kind: 'file' }>): Promise<void>
+}
+
+/** @param everyArea loads the basis of every area when it is first needed */
+export function createWork(
+  bundle: EnglandBundle,
+  runs: BuilderRuns,
+  everyArea: () => Promise<PolicyBasis>,
+  tell: (message: Tell) => void,
+  tellTrouble: (error: unknown, fatal: boolean) => void,
+): Work {
+  const { frame } = bundle
+  const span = { baseYear: frame.baseYear, lastYear: frame.baseYear + frame.years }
+  let next: ShowState | null = null
+  let wake: (() => void) | null = null
+  let refining = new AbortController()
+
+  const draw = (
+    id: number,
+    stage: Stage,
+    parts: Partial<Record<PartName, { readonly markup: string }>>,
+    say: string,
+    checksum: string,
+    engine: number,
+  ): void => {
+    const texts = Object.entries(parts).map(([name, { markup }]) => [name, markup] as const)
+    tell({ kind: 'parts', id, stage, parts: Object.fromEntries(texts), say, checksum, engine })
+  }
+  const drawResult = (id: number, result: BuilderResult, { year }: BuilderState, engine: number): void => {
+    const isEach = result.areas === 'each'
+    const parts = {
+      summary: summaryBlock(result, year, 'browser'),
+      figures: figuresBlock(result, year),
+      ...(isEach ? { areas: areasBlock(result, frame.places, year) } : {}),
+    }
+    const say = saySummary(result, year).join(' ')
+    draw(id, isEach ? 'each' : 'one', parts, say, result.checksum, engine)
+  }
+
+  /** Reads a state, and tells its address; draws the form anew where asked. */
+  function read({ id, query, form }: ShowState): BuilderState {
+    const asked = new URLSearchParams(query)
+    const add = asked.get('add')
+    const state = readAddress(query, frame.presets, span)
+    const address = writeAddress(state, frame.presets, span)
+    tell({ kind: 'address', id, query: address, set: [...state.built.levers.keys()] })
+    if (form) draw(id, 'one', { form: builderForm(createForm(state, frame, add), frame) }, '', '', 0)
+    return state
+  }
+
+  /** The quick view first and always whole; the rest gives way to a newer state. */
+  async function work(ask: ShowState): Promise<void> {
+    const { id } = ask
+    const state = read(ask)
+    const start = performance.now()
+    const quick = await runs.one(state)
+    drawResult(id, quick, state, performance.now() - start)
+    if (next) return
+    refining = new AbortController()
+    const { signal } = refining
+    tell({ kind: 'progress', text: 'Working out what each change does …' })
+    const parts = await runs.parts(state, signal)
+    draw(id, 'parts', { parts: partsBlock(parts, state.year) }, '', '', 0)
+    await quiet(signal)
+    tell({ kind: 'progress', text: `Working out each of the ${frame.places.areas.length} areas …` })
+    const basis = await everyArea()
+    signal.throwIfAborted()
+    const since = performance.now()
+    drawResult(id, await runs.each(state, basis, signal), state, performance.now() - since)
+    tell({ kind: 'progress', text: '' })
+  }
+
+  async function loop(): Promise<never> {
+    for (;;) {
+      if (next === null)
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      const ask = next!
+      next = null
+      try {
+        await work(ask)
+      } catch (error) {
+        if (!refining.signal.aborted) {
+          tell({ kind: 'progress', text: '' })
+          tellTrouble(error, false)
+        }
+      }
+    }
+  }
+  void loop()
+
+  return {
+    show(ask) {
+      // a form that was to be drawn anew still is
+      next = next?.form ? { ...ask, form: true } : ask
+      refining.abort()
+      wake?.()
+      wake = null
+    },
+    async file({ id, file, query }) {
+      try {
+        const state = readAddress(query, frame.presets, span)
+        const title = titleOf(state.built, frame.presets, 'My scenario')
+        if (file === 'yaml') {
+          const text = writeScenarioFile(state.built, title, 'Built on the page “Build a scenario”.')
+          tell({ kind: 'file', id, name: 'headroom-scenario.yaml', type: 'application/yaml', text })
+        } else {
+          const text = builderCsv(await runs.one(state))
+          tell({ kind: 'file', id, name: 'headroom-scenario.csv', type: 'text/csv', text })
+        }
+      } catch (error) {
+        tellTrouble(error, false)
+      }
+    },
+  }
+}
+
+/** Waits until nothing has been asked for a while. */
+function quiet(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, QUIET)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })
+}
