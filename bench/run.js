@@ -13,6 +13,7 @@ const parts = {
   w1: cohortWorkload,
   model: async () => (await built('full-model')).fullModel(),
   view: async () => (await built('national-view')).nationalView(),
+  builder: async () => (await built('builder')).builder(),
   csv: async () => (await built('csv-speed')).csvSpeed(),
   reference: async () => (await built('kernel-and-reference')).kernelAndReference(),
 }
@@ -27,6 +28,7 @@ await esbuild.build({
     'full-model': 'bench/full-model.ts',
     'full-model-run': 'bench/full-model-run.ts',
     'national-view': 'bench/national-view.ts',
+    builder: 'bench/builder.ts',
     'csv-speed': 'bench/csv-speed.ts',
     'csv-memory-run': 'bench/csv-memory-run.ts',
     'kernel-and-reference': 'bench/kernel-and-reference.ts',

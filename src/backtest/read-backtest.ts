@@ -16,6 +16,33 @@ export const WIDTHS_COLUMNS = [
   'early_until',
 ] as const
 
+const FAMILY_COLUMNS = [
+  'family',
+  'title',
+  'kind',
+  'unit',
+  'table',
+  'exits',
+  'lag_months',
+  'basis',
+  'quality',
+  'source',
+  'signed_by',
+  'expires',
+  'note',
+]
+const SETTING_COLUMNS = [
+  'setting',
+  'value',
+  'unit',
+  'meaning',
+  'basis',
+  'quality',
+  'signed_by',
+  'expires',
+  'note',
+]
+
 /** The numbers of the method: their meaning is in `data/backtest/settings.csv`. */
 export interface BacktestSettings {
   readonly priorGrowth: number
@@ -31,21 +58,7 @@ export interface BacktestSettings {
 
 /** The families of series, in the order they are shown. @throws HeadroomError where the table is missing or damaged */
 export const readFamilies = (files: InputFiles): readonly BacktestFamily[] =>
-  readTable(files, FAMILIES, [
-    'family',
-    'title',
-    'kind',
-    'unit',
-    'table',
-    'exits',
-    'lag_months',
-    'basis',
-    'quality',
-    'source',
-    'signed_by',
-    'expires',
-    'note',
-  ]).rows.map((row) => ({
+  readTable(files, FAMILIES, FAMILY_COLUMNS).rows.map((row) => ({
     code: row.text('family'),
     title: row.text('title'),
     kind: row.oneOf('kind', ['stock', 'rate']),
@@ -57,18 +70,7 @@ export const readFamilies = (files: InputFiles): readonly BacktestFamily[] =>
 /** @throws HeadroomError where the table is missing, damaged or lacks a setting */
 export function readSettings(files: InputFiles): BacktestSettings {
   const rows = new Map<string, Row>()
-  for (const row of readTable(files, SETTINGS, [
-    'setting',
-    'value',
-    'unit',
-    'meaning',
-    'basis',
-    'quality',
-    'signed_by',
-    'expires',
-    'note',
-  ]).rows)
-    rows.set(row.text('setting'), row)
+  for (const row of readTable(files, SETTINGS, SETTING_COLUMNS).rows) rows.set(row.text('setting'), row)
   const setting = (code: string, max: number): number => {
     const row = rows.get(code)
     if (!row) throw new HeadroomError('table-incomplete', { file: `data/${SETTINGS}`, missing: code })
@@ -86,6 +88,29 @@ export function readSettings(files: InputFiles): BacktestSettings {
     damping: setting('damping', 1),
   }
 }
+
+/** What marks a row of the back-test's tables. */
+export interface BacktestMark {
+  readonly expires: string
+  /** Id of its source; null where it is a judgement with none. */
+  readonly source: string | null
+  /** Where the row is. */
+  readonly place: string
+}
+
+/** The marks of every row of families and settings. @throws HeadroomError where a table is missing or damaged */
+export const readBacktestMarks = (files: InputFiles): readonly BacktestMark[] => [
+  ...readTable(files, FAMILIES, FAMILY_COLUMNS).rows.map((row) => ({
+    expires: row.text('expires'),
+    source: row.text('source'),
+    place: `data/${FAMILIES}, ${row.text('family')}`,
+  })),
+  ...readTable(files, SETTINGS, SETTING_COLUMNS).rows.map((row) => ({
+    expires: row.text('expires'),
+    source: null,
+    place: `data/${SETTINGS}, ${row.text('setting')}`,
+  })),
+]
 
 /**
  * Widths by family.

@@ -12,6 +12,7 @@ import { runBacktest } from '../pipeline/backtest/run-backtest.ts'
 import { checkInputs } from '../pipeline/check-inputs.ts'
 import { compareScenarios } from '../pipeline/compare-scenarios.ts'
 import { explainFigure } from '../pipeline/explain-figure.ts'
+import { planWorkforce } from '../pipeline/plan-workforce.ts'
 import { readReference } from '../pipeline/read-reference.ts'
 import { NO_CHANGE } from '../pipeline/read-scenario.ts'
 import { readScenarioInputs } from '../pipeline/read-scenario-inputs.ts'
@@ -29,18 +30,35 @@ import { identifyRun } from '../storage/run-identity.ts'
 import { removeShards } from '../storage/shard-folder.ts'
 import { writeBacktest } from '../storage/write-backtest.ts'
 import { writeComparison } from '../storage/write-comparison.ts'
+import { writePlan } from '../storage/write-plan.ts'
 import { writeRun } from '../storage/write-run.ts'
 import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate-on-threads.ts'
+import { createSolveWithHighs } from '../threads/solve-with-highs.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
 import { renderReport } from '../views/report/render-report.ts'
-import type { Program } from './program.ts'
-import { simulateInWays, workForOthers } from './share-runs.ts'
+import type { Program, RunRequest } from './program.ts'
+import { keepPartOf, type NamedRun, simulateInWays, workForOthers } from './share-runs.ts'
 
 /** The program itself: pipeline, engine on threads, files and server put together. */
 export function createProgram(): Program {
   const folder = packageFolder()
   const built = path.join(folder, 'dist')
   const version = packageVersion(folder)
+  const nameRun = async (files: InputFiles, wanted: RunRequest): Promise<NamedRun> => {
+    const { scenario, draws, seed, design, years } = wanted
+    const ingredients = {
+      scenario,
+      area: wanted.area === ENGLAND ? null : wanted.area,
+      seed,
+      draws,
+      design,
+      years,
+      headroomVersion: version,
+      code: await hashCode(built),
+      inputs: hashInputs(files),
+    }
+    return { run: identifyRun(ingredients), ...ingredients }
+  }
   return {
     version,
     dataFolder: path.join(folder, 'data'),
@@ -48,24 +66,14 @@ export function createProgram(): Program {
     loadScenario: loadScenarioFile,
     readReference,
     readAreaSettings: (files) => readAreaSettings(files, readReference(files)),
-    async project(files, { scenario, area, draws, seed, design, years }, threads, onProgress, signal, ways) {
-      const code = await hashCode(built)
-      const inputs = hashInputs(files)
-      const limit = area === ENGLAND ? null : area
-      const ingredients = {
-        scenario,
-        area: limit,
-        seed,
-        draws,
-        design,
-        years,
-        headroomVersion: version,
-        code,
-        inputs,
-      }
-      const request = { run: identifyRun(ingredients), ...ingredients }
+    async project(files, wanted, threads, onProgress, signal, ways) {
+      const request = await nameRun(files, wanted)
       const simulate = await simulateInWays(await threadsOf(built, threads), ways, request, files)
       return runScenario(files, request, simulate, onProgress, signal)
+    },
+    async keepPart(files, wanted, threads, onProgress, signal, part) {
+      const request = await nameRun(files, wanted)
+      return keepPartOf(await threadsOf(built, threads), part, request, files, onProgress, signal)
     },
     removeShards,
     async work(files, request, signal) {
@@ -78,6 +86,16 @@ export function createProgram(): Program {
       return compareScenarios(files, { ...request, area }, simulate, onProgress, signal)
     },
     writeComparison,
+    async plan(files, request, threads, onProgress, signal) {
+      const engines = {
+        // One area runs on one thread: starting others takes as long as the run.
+        quick: await simulateHere(built),
+        full: createSimulateOnThreads(await threadsOf(built, threads)),
+        solve: createSolveWithHighs(),
+      }
+      return planWorkforce(files, request, engines, onProgress, signal)
+    },
+    writePlan,
     async backtest(files, request, onProgress, signal) {
       return runBacktest(files, request, await simulateHere(built), onProgress, signal)
     },
@@ -118,7 +136,7 @@ async function threadsOf(built: string, threads: number): Promise<ThreadOptions>
   }
 }
 
-/** The engine on this thread: the models of a back-test have one area, which threads can't share. */
+/** The engine on this thread: models of one area, which threads can't share. */
 const simulateHere = async (built: string): Promise<Simulate> =>
   createSimulate(await readKernel(path.join(built, 'kernel.wasm')))
 

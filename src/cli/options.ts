@@ -19,6 +19,22 @@ export function wholeNumber(option: string, min: number, max: number): (text: st
   }
 }
 
+/**
+ * Reader of an option that names a part of a whole, such as 2/7.
+ * @throws HeadroomError `option-invalid` (from the reader)
+ */
+export function partOf(option: string): (text: string) => { readonly part: number; readonly of: number } {
+  return (text) => {
+    const [part = 0, of = 0] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : []
+    if (part >= 1 && part <= of) return { part, of }
+    throw new HeadroomError('option-invalid', {
+      option,
+      value: text === '' ? 'empty' : text,
+      expected: 'a part and the number of parts, such as 2/7',
+    })
+  }
+}
+
 /** Reader of an option that names a file, folder, host or code: anything but nothing. */
 export function someText(option: string): (text: string) => string {
   return (text) => {
@@ -83,6 +99,10 @@ export const option = {
       least,
       LIMITS.threads,
     ).default(Math.min(LIMITS.threads, availableParallelism()), 'all there are'),
+  part: () =>
+    new Option('--part <k/n>', 'only work out and keep every n-th region, from the k-th on').argParser(
+      partOf('--part'),
+    ),
   database: (text: string) => named('--database', 'url', text),
   port: () =>
     numeric(

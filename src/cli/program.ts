@@ -5,6 +5,7 @@ import type { Explanation } from '../domain/explanation.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { AreaSetting } from '../domain/geography.ts'
 import type { InputFiles } from '../domain/input-files.ts'
+import type { Plan, PlanRequest } from '../domain/plan.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { CalibrationRequest } from '../pipeline/backtest/calibrate-widths.ts'
@@ -40,6 +41,17 @@ export interface RunWays {
   readonly note: (text: string) => void
 }
 
+/** A part of a run: every so many regions, for arrays of jobs on a cluster with a folder that all machines see. */
+export interface PartRequest {
+  /** Folder that the results will go to: the part’s regions are kept in it. */
+  readonly folder: string
+  /** Number of the part, from 1. */
+  readonly part: number
+  /** Parts in all. */
+  readonly of: number
+  readonly note: (text: string) => void
+}
+
 /** A worker for the runs of others. */
 export interface WorkRequest {
   readonly database: string
@@ -70,6 +82,15 @@ export interface Program {
     signal: AbortSignal,
     ways: RunWays,
   ) => Promise<Projection>
+  /** Works out one part of a run and keeps its regions for a later `project` with `resume`; gives how many they are. */
+  readonly keepPart: (
+    files: InputFiles,
+    request: RunRequest,
+    threads: number,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+    part: PartRequest,
+  ) => Promise<{ readonly kept: number; readonly regions: number }>
   /** Removes what `RunWays.resume` kept, once the results are there. */
   readonly removeShards: (folder: string) => Promise<void>
   /** Works on shards of runs that others started, until told to stop. */
@@ -86,6 +107,14 @@ export interface Program {
     comparison: Comparison,
     signal: AbortSignal,
   ) => Promise<WrittenFile>
+  readonly plan: (
+    files: InputFiles,
+    request: PlanRequest,
+    threads: number,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<Plan>
+  readonly writePlan: (folder: string, plan: Plan, signal: AbortSignal) => Promise<readonly WrittenFile[]>
   /** Projects published series from older bases. */
   readonly backtest: (
     files: InputFiles,

@@ -12,6 +12,7 @@ import { addDatasets } from './verbs/datasets.ts'
 import { addExplain } from './verbs/explain.ts'
 import { addImport } from './verbs/import.ts'
 import { addLevers } from './verbs/levers.ts'
+import { addPlan } from './verbs/plan.ts'
 import { addProject } from './verbs/project.ts'
 import { addScenarios } from './verbs/scenarios.ts'
 import { addServe } from './verbs/serve.ts'
@@ -42,6 +43,7 @@ export function createCommand(context: VerbContext): Command {
   const verbs = [
     addProject,
     addCompare,
+    addPlan,
     addScenarios,
     addLevers,
     addExplain,

@@ -9,7 +9,10 @@ import type { RunIngredients } from '../storage/run-identity.ts'
 import { openShardFolder } from '../storage/shard-folder.ts'
 import { createShardEngine, regionsOf } from '../threads/shards-on-threads.ts'
 import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate-on-threads.ts'
-import type { RunWays, WorkRequest } from './program.ts'
+import type { PartRequest, RunWays, WorkRequest } from './program.ts'
+
+/** What decides a run’s numbers, and its name. */
+export type NamedRun = RunIngredients & { readonly run: string }
 
 /**
  * Where an ensemble runs: on this machine’s threads; in shards that are kept as they are done; or on all
@@ -19,7 +22,7 @@ import type { RunWays, WorkRequest } from './program.ts'
 export async function simulateInWays(
   threads: ThreadOptions,
   { folder, resume, database: address, note }: RunWays,
-  manifest: RunIngredients & { readonly run: string },
+  manifest: NamedRun,
   files: InputFiles,
 ): Promise<Simulate> {
   const alone = createSimulateOnThreads({ ...threads, threads: Math.max(1, threads.threads) })
@@ -46,6 +49,28 @@ export async function simulateInWays(
       await database.close()
     }
   }
+}
+
+/**
+ * Works out one part of a run’s regions and keeps them in the output folder, those left out that are there.
+ * @returns regions of the part, and of the run; none where the run is one piece
+ */
+export async function keepPartOf(
+  threads: ThreadOptions,
+  { folder, part, of, note }: PartRequest,
+  manifest: NamedRun,
+  files: InputFiles,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<{ readonly kept: number; readonly regions: number }> {
+  const { ensemble } = ensembleOf(readScenarioInputs(files, manifest.scenario, manifest.years), manifest)
+  const regions = [...regionsOf(ensemble).keys()]
+  const ours = regions.filter((region) => region % of === part - 1)
+  const shards = await openShardFolder(folder, manifest.run, note)
+  const missing = await shards.missing(ours)
+  if (missing.length > 0)
+    await createShardEngine(threads).compute(ensemble, missing, shards.write, onProgress, signal)
+  return { kept: ours.length, regions: regions.length }
 }
 
 /** Makes sure that a database can be used, before long work is done. */

@@ -6,6 +6,7 @@ export const PLAN_LIMITS = {
   'discount-rate': 'share a year',
   'places-growth': 'share a year',
   'places-step': 'people',
+  'places-fall': 'share a year',
   'places-floor': 'share',
   'arrivals-growth': 'share a year',
   'arrivals-step': 'people',
@@ -95,6 +96,7 @@ export interface BindingLimit {
     | 'places-most'
     | 'placements'
     | 'arrivals-growth'
+    | 'arrivals-fall'
     | 'arrivals-floor'
     | 'arrivals-most'
     | 'international-share'
@@ -125,13 +127,13 @@ export interface PlanSolution {
 
 /** What a plan is asked for. */
 export interface PlanRequest {
-  /** Full-time equivalents at work over those needed, 1 for all. */
-  readonly coverage: number
+  /** Full-time equivalents at work over those needed, 1 for all; null for each occupation’s at the base. */
+  readonly coverage: number | null
   /** Share of draws in which the target is to be met, per cent. */
   readonly quantile: number
   /** Steps planned. */
   readonly years: number
-  /** Years of the 31 Marches from which on the target holds; null for the last third of the years. */
+  /** Years of the 31 Marches from which on the target holds; null for the last fifth of the years. */
   readonly from: number | null
   /** Codes of occupations, staff groups or sectors; none for those that are trained for. */
   readonly occupations: readonly string[]

@@ -1,3 +1,4 @@
+import { readSources as readSourceList } from '../assumptions/read-sources.ts'
 import { readSources } from '../datasets/catalogue/read-sources.ts'
 import { checkCorrections } from '../datasets/corrections/check-corrections.ts'
 import { checkDefinitions } from '../datasets/definitions/check-definitions.ts'
@@ -7,6 +8,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors.ts'
 import { simulateDraw } from '../engine/reference/simulate-draw.ts'
+import { checkBacktest } from './backtest/check-backtest.ts'
 import { checkBaseYear } from './check-base-year.ts'
 import { checkBook } from './check-book.ts'
 import { checkLevers } from './check-levers.ts'
@@ -30,6 +32,7 @@ export function checkInputs(files: InputFiles, today: string): Finding[] {
     ...checkBaseYear(inputs),
     ...checkBook(files, inputs.reference, inputs.book, today),
     ...checkLevers(files, inputs, today),
+    ...checkBacktest(files, new Set(readSourceList(files).keys()), today),
     ...checkIdentity(inputs),
     ...checkCorrections(files, today),
     ...readSources(files).flatMap((source) => checkDefinitions(files, source, readDefinitions(files))),

@@ -14,8 +14,8 @@ import type { Inputs } from './read-inputs.ts'
 /** First step that a plan changes: the one after that under way. */
 const FIRST_STEP = 1
 
-/** Steps of a plan over which the target holds unless told: the last third. */
-const thirdOf = (years: number): number => Math.max(1, Math.floor((2 * years) / 3))
+/** Point in time from which a target holds unless told: over the last fifth of the years. */
+const usualStart = (years: number): number => years + 1 - Math.max(1, Math.round(years / 5))
 
 /** A problem, and which occupations it plans for. */
 export interface StatedProblem {
@@ -55,7 +55,12 @@ export function planProblem(files: InputFiles, request: PlanRequest, inputs: Inp
         paid: planned.filter((o) => model.fill[o]! > 0),
       }),
       targets: planned.flatMap((occupation) =>
-        points.map((t) => ({ occupation, t, coverage: request.coverage })),
+        points.map((t) => ({
+          occupation,
+          t,
+          // FTE at work are those in post at the base.
+          coverage: request.coverage ?? 1 / model.needRatio[occupation]!,
+        })),
       ),
       studentCost: Float64Array.from(book.programmes, ({ code }) => book.trainingCosts.get(code)!.cost),
       sparePlacements: Float64Array.from(book.programmes, ({ code }) => book.trainingCosts.get(code)!.spare),
@@ -103,7 +108,7 @@ function plannedOccupations(
 
 /** The first point in time that the target holds at. */
 function targetStart({ from }: PlanRequest, { baseYear, years }: EngineModel): number {
-  if (from === null) return thirdOf(years)
+  if (from === null) return usualStart(years)
   const first = baseYear + FIRST_STEP + 1
   const last = baseYear + years
   if (from < first || from > last) throw new HeadroomError('year-out-of-range', { year: from, first, last })

@@ -20,10 +20,14 @@ export interface PlanEngines {
 
 /** Difference of coverage that a plan is confirmed within, a tenth of a point, and the search’s own. */
 export const CONFIRMED = 0.001
-const SEARCH = 0.0003
+const SEARCH = 0.0005
+/** Difference at which a first search ends: all areas will move it as much again. */
+const ROUGH = 0.003
 /** Linear programmes in one search, and searches that begin again from what all areas showed. */
 const ITERATIONS = 12
 const SEARCHES = 4
+/** Iterations after which a search counts as settled. */
+const SETTLED = 6
 const FILE = 'plan.yaml'
 
 /**
@@ -54,10 +58,22 @@ export async function planWorkforce(
     const given = new Map([...files, [`given/${FILE}`, text(values)]])
     return resolveScenario(given, readScenario(given, FILE), inputs).model
   }
+  // Funded posts matter to a derivative where open recruitment fills them.
+  const looked = reference.occupations.flatMap((_, o) =>
+    planned.includes(o) || problem.model.fill[o]! > 0 ? [o] : [],
+  )
   const project = (model: PlanProjection['model'], simulate: Simulate): Promise<PlanProjection> =>
-    projectPlan(model, reference, problem.targets, request, simulate, signal)
+    projectPlan(
+      model,
+      reference,
+      model.areas > 1 ? planned : looked,
+      problem.targets,
+      request,
+      simulate,
+      signal,
+    )
 
-  const base = Float64Array.from(problem.columns, (column) => column.base)
+  const base: Float64Array = Float64Array.from(problem.columns, (column) => column.base)
   const unplanned = await project(problem.model, quick)
   const unplannedInFull = await project(inputs.model, full)
   let offset: Float64Array = differences(unplannedInFull.coverage, unplanned.coverage)
@@ -71,8 +87,10 @@ export async function planWorkforce(
     const solved: SolvedPlan = await solvePlan(problem, corrected, solve, {
       start,
       unplanned,
-      tolerance: SEARCH,
+      tolerance: search === 1 ? ROUGH : SEARCH,
       iterations: ITERATIONS,
+      // A later search only makes up for what all areas moved.
+      settled: search === 1 ? 0 : SETTLED,
       round: (values) => roundPlan(problem.columns, values),
       onProgress: (done) => onProgress?.(Math.min(iterations + done, ITERATIONS), ITERATIONS + 1),
     })
@@ -94,7 +112,9 @@ export async function planWorkforce(
         scenario: text(solved.values),
       })
     }
-    offset = differences(inFull.coverage, solved.projection.coverage).map((value, i) => value + offset[i]!)
+    const moved = differences(inFull.coverage, solved.projection.coverage)
+    const before = offset
+    offset = moved.map((value, i) => value + before[i]!)
     start = solved.values
   }
 }
@@ -102,12 +122,13 @@ export async function planWorkforce(
 const differences = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value - b[i]!)
 
 function titleOf({ coverage, quantile, draws, seed, years }: PlanRequest) {
-  const share = Math.round(coverage * 1000) / 10
+  const share =
+    coverage === null ? 'as much of need as today' : `${Math.round(coverage * 1000) / 10} % of need`
   return {
-    title: `Least-cost plan for ${share} % of need`,
+    title: `Least-cost plan to cover ${share}`,
     description:
       `Made by “headroom plan”: the least-cost path of training places, arrivals, retention and pay over ` +
-      `${years} years by which ${quantile} of 100 draws cover ${share} % of need (${draws} draws, seed ${seed}). ` +
+      `${years} years by which ${quantile} of 100 draws cover ${share} (${draws} draws, seed ${seed}). ` +
       'Limits and costs are judgements; see the how-to on plans.',
   }
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import helmet from '@fastify/helmet'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { readBacktestResults } from '../backtest/read-results.ts'
+import { RESULT_FILES, readBacktestResults } from '../backtest/read-results.ts'
 import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
@@ -56,7 +56,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     background: createBackground(reference, book, files),
     assets,
     workshop: ground && createWorkshop(ground, projection.manifest, kernelFileOf(assets)),
-    backtest: files ? readBacktestResults(files) : null,
+    backtest: files?.has(RESULT_FILES.summaries) ? readBacktestResults(files) : null,
     ground,
     render: createTemplates(),
     answers: createAnswers(),

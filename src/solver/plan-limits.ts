@@ -57,10 +57,12 @@ export function fixedLimits(problem: PlanProblem): LimitRow[] {
         continue
       }
       rows.push(follow('places-growth', '<=', 1 + limits['places-growth'], limits['places-step']))
-      rows.push(follow('places-fall', '>=', 1 - limits['places-growth'], -limits['places-step']))
+      rows.push(follow('places-fall', '>=', 1 - limits['places-fall'], 0))
     }
-    if (lever === 'arrivals')
+    if (lever === 'arrivals') {
       rows.push(follow('arrivals-growth', '<=', 1 + limits['arrivals-growth'], limits['arrivals-step']))
+      rows.push(follow('arrivals-fall', '>=', 1 - limits['arrivals-growth'], -limits['arrivals-step']))
+    }
     if (lever === 'retention') {
       if (before >= 0 && step + retentionLag >= model.years) {
         rows.push(follow('held', '=', 1, 0))
@@ -125,7 +127,9 @@ export function internationalLimits(
       terms.push([c, weight])
       limit += weight * values[c]!
     }
-    if (terms.length > 0) rows.push(limitRow('international-share', -1, y, '<=', limit, terms))
+    // Where no arrivals can be set, nothing could keep to the cap.
+    const isSet = terms.some(([c]) => columns[c]!.lever === 'arrivals')
+    if (isSet) rows.push(limitRow('international-share', -1, y, '<=', limit, terms))
   }
   return rows
 }

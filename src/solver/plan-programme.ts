@@ -18,14 +18,21 @@ export interface Linearisation {
   /** What the engine made of an effect over what the derivative says [target]. */
   readonly scale: Float64Array
   readonly limits: readonly LimitRow[]
+  /** Part of its range that a column may move by from its value. */
+  readonly reach: number
 }
 
 /** Pounds in a unit of the objective, so that its numbers are near those of the rows. */
 const MILLION = 1e6
-/** Effects this much smaller than a target's largest are left out: the iteration makes up for them. */
-const NEGLIGIBLE = 1e-6
+/**
+ * Effects on a target this much smaller than the largest that the same lever has on it are left out, or the
+ * last FTE of a shortfall would be bought by ways that hardly lead there. The iteration makes up for them.
+ */
+const NEGLIGIBLE = 0.01
 /** FTE of shortfall, all targets together, that count as none. */
 export const NO_SHORTFALL = 0.5
+/** Shortfall beyond the least that the cheapest plan may have, share and FTE: room for rounding. */
+const ROOM = 1e-6
 /** What exceeding the cap on arrivals by a head weighs against an FTE of shortfall: never worth it. */
 const BEYOND_CAP = 1000
 
@@ -44,11 +51,16 @@ export async function solveProgramme(
   const slack: LinearColumn = { cost: 0, lower: 0, upper: Number.POSITIVE_INFINITY }
   const shortfalls = targets.map(() => ({ ...slack, cost: 1 }))
   const excesses = about.limits.filter(isCap).map(() => ({ ...slack, cost: BEYOND_CAP }))
-  const bounds = columns.map(({ lower, upper }): LinearColumn => ({ cost: 0, lower, upper }))
+  const bounds = columns.map(({ lower, upper }, c): LinearColumn => {
+    const reach = about.reach * (upper - lower)
+    // A value rounded for a scenario may lie a little beyond a bound.
+    const value = Math.min(upper, Math.max(lower, about.values[c]!))
+    return { cost: 0, lower: Math.max(lower, value - reach), upper: Math.min(upper, value + reach) }
+  })
   const first = await optimum({ columns: [...bounds, ...shortfalls, ...excesses], rows }, solve)
   const noMore: LinearRow = {
     sense: '<=',
-    limit: first.objective + NO_SHORTFALL / 2,
+    limit: first.objective * (1 + ROOM) + ROOM,
     columns: [...shortfalls, ...excesses].map((_, k) => columns.length + k),
     coefficients: [...shortfalls, ...excesses].map(({ cost }) => cost),
   }
@@ -85,13 +97,15 @@ function targetRows(
 ): LinearRow[] {
   return targets.map(({ coverage }, i) => {
     const supply = effects.supply[i]!
-    const most = supply.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
+    const most = new Map<string, number>()
+    for (const [c, { lever }] of columns.entries())
+      most.set(lever, Math.max(most.get(lever) ?? 0, Math.abs(supply[c]!)))
     const used: number[] = []
     const coefficients: number[] = []
     let limit = (coverage - projection.coverage[i]!) * projection.need[i]!
     for (let c = 0; c < columns.length; c++) {
       const effect = scale[i]! * supply[c]!
-      if (Math.abs(supply[c]!) <= NEGLIGIBLE * most) continue
+      if (Math.abs(supply[c]!) <= NEGLIGIBLE * most.get(columns[c]!.lever)!) continue
       used.push(c)
       coefficients.push(effect)
       limit += effect * values[c]!

@@ -24,13 +24,18 @@ export interface SolveOptions {
   /** Difference of coverage between linear programme and engine to stop at. */
   readonly tolerance: number
   readonly iterations: number
+  /** Iterations that an earlier search has made: later ones move less. */
+  readonly settled: number
   /** Rounds a plan to what a scenario can say. */
   readonly round: (values: Float64Array) => Float64Array
   readonly onProgress?: (done: number) => void
 }
 
-/** Iterations after which derivatives are kept, so that the plan settles. */
+/** Iterations after which derivatives and their scales are kept, so that the plan settles. */
 const FRESH = 3
+/** Part of a column's range that it may move by once derivatives are kept, and what is left of that with each iteration. */
+const REACH = 0.4
+const SHRINK = 0.4
 /** Change of coverage from which the engine's answer says how good a derivative was, and how far that is believed. */
 const TELLING = 0.002
 const LEAST_SCALE = 0.2
@@ -45,7 +50,7 @@ export async function solvePlan(
   problem: PlanProblem,
   project: ProjectPlan,
   solve: SolveLinear,
-  { start, unplanned, tolerance, iterations, round, onProgress }: SolveOptions,
+  { start, unplanned, tolerance, iterations, settled, round, onProgress }: SolveOptions,
 ): Promise<SolvedPlan> {
   const fixed = fixedLimits(problem)
   let values = start
@@ -54,18 +59,27 @@ export async function solvePlan(
   let scale = new Float64Array(problem.targets.length).fill(1)
   for (let done = 1; ; done++) {
     const limits = [...fixed, ...internationalLimits(problem, unplanned, projection, effects, values)]
-    const plan = await solveProgramme(problem, { projection, values, effects, scale, limits }, solve)
+    const about = { projection, values, effects, scale, limits, reach: reachOf(settled + done) }
+    const plan = await solveProgramme(problem, about, solve)
     const rounded = round(plan.values)
     const next = await project(rounded)
     onProgress?.(done)
     const difference = largestDifference(plan.coverage, next.coverage)
     if (difference <= tolerance || done === iterations)
       return { ...plan, values: rounded, projection: next, iterations: done, difference }
-    scale = rescaled(scale, projection.coverage, plan.coverage, next.coverage)
+    if (settled + done < FRESH) scale = rescaled(scale, projection.coverage, plan.coverage, next.coverage)
     values = rounded
     projection = next
-    if (done < FRESH) effects = planEffects(problem, projection, values)
+    if (settled + done < FRESH) effects = planEffects(problem, projection, values)
   }
+}
+
+/** Part of its range that a column may move by in an iteration. */
+function reachOf(iteration: number): number {
+  if (iteration <= FRESH) return 1
+  let reach = REACH
+  for (let k = FRESH + 1; k < iteration; k++) reach *= SHRINK
+  return reach
 }
 
 /** The largest difference between two lists, in their unit. */

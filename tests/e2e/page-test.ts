@@ -73,9 +73,11 @@ export const PAGES = {
   'a link to another run': '/runs/ffffffffffff/explore',
   'how the method did': '/how-we-did',
   'the method': '/method',
+  'how we did': '/how-we-did',
   'the data': '/data',
   'an address with nothing behind it': '/nowhere',
   'an unknown area': '/?area=XX',
+  'the scenario builder': '/build?retention-programme=0.5&draws=20',
   'the report': '/report.html',
 } as const
 

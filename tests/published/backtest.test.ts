@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readFamilies, readSettings, readWidths } from '../../src/backtest/read-backtest.ts'
 import { readBacktestResults } from '../../src/backtest/read-results.ts'
 import { partOf } from '../../src/backtest/split.ts'
+import { EXPIRED_RULE } from '../../src/domain/finding.ts'
+import { checkBacktest } from '../../src/pipeline/backtest/check-backtest.ts'
 import { readTable } from '../../src/tables/table.ts'
 import { sayVerdict } from '../../src/views/backtest/say-verdict.ts'
 import { contests, horizonsOf, overallOf } from '../../src/views/backtest/verdict.ts'
@@ -74,6 +76,38 @@ describe('the back-test, as its results are kept', () => {
 })
 
 describe('what the back-test rests on', () => {
+  it('has nothing for a check to find today, and finds what is past its day or unknown', () => {
+    const sources = new Set(
+      (files.get('assumptions/sources.csv') ?? '').split('\n').map((line) => line.split(',')[0]!),
+    )
+    expect(checkBacktest(files, sources, '2026-11-22')).toEqual([])
+    const bare = new Map([...files].filter(([name]) => !name.startsWith('backtest/')))
+    expect(checkBacktest(bare, sources, '2030-01-01')).toEqual([])
+    const late = checkBacktest(files, sources, '2030-01-01')
+    expect(new Set(late.map(({ rule }) => rule))).toEqual(new Set([EXPIRED_RULE]))
+    expect(late).toHaveLength(18)
+    const none = checkBacktest(files, new Set(), '2026-11-22')
+    expect(none.map(({ rule }) => rule)).toEqual(families.map(() => 'backtest-source'))
+  })
+
+  it('is found wanting where a family has no results, or ranges hold too few', () => {
+    const sources = new Set(
+      (files.get('assumptions/sources.csv') ?? '').split('\n').map((line) => line.split(',')[0]!),
+    )
+    const file = 'backtest/summary.csv'
+    const lines = files.get(file)!.split('\n')
+    const without = lines.filter((line) => !line.startsWith('held-back,managers,')).join('\n')
+    expect(checkBacktest(new Map(files).set(file, without), sources, '2026-11-22')).toMatchObject([
+      { rule: 'backtest-results', severity: 'error' },
+    ])
+    const low = lines.map((line) =>
+      line.startsWith('held-back,all,,') ? line.replace(/,([^,]*),([^,]*)$/, ',0.6,$2') : line,
+    )
+    expect(checkBacktest(new Map(files).set(file, low.join('\n')), sources, '2026-11-22')).toMatchObject([
+      { rule: 'backtest-coverage', severity: 'warning' },
+    ])
+  })
+
   it('is marked and signed, row by row', () => {
     const sources = new Set(
       (files.get('assumptions/sources.csv') ?? '').split('\n').map((line) => line.split(',')[0]),

@@ -278,6 +278,7 @@ describe('a command line used wrongly', () => {
     ['a negative seed', ['project', '--seed=-1'], /from 0 to 4294967295/],
     ['a year too many', ['project', '--years', '26'], /from 1 to 25/],
     ['no threads', ['project', '--threads', '0'], /from 1 to 64; 0, .* needs --database/],
+    ['a part beyond the last', ['project', '--part', '8/7'], /--part can’t be 8\/7/],
     ['a worker without a database', ['work'], /^Required option '--database <url>' not specified/],
     ['a port beyond the last', ['serve', '--port', '65536'], /from 0 to 65535/],
     ['an empty folder name', ['project', '--out', ''], /--out can’t be empty/],

@@ -173,3 +173,16 @@ describe('a run that is resumed', () => {
     expect(before.byteLength).toBeGreaterThan(5000)
   })
 })
+
+describe('a run made in parts', () => {
+  it('joins to the same bytes, with nothing worked out twice', async () => {
+    for (const part of ['1/2', '2/2']) {
+      const { status, err } = await runHeadroom(project('parts', '--part', part))
+      expect([status, err]).toEqual([0, ''])
+    }
+    const first = await kept('parts', 0)
+    expect(await readdir(path.dirname(first))).toHaveLength(7)
+    expect((await runHeadroom(project('parts', '--resume'))).status).toBe(0)
+    await expectSameBytes('parts')
+  })
+})

@@ -1,12 +1,13 @@
 import { styleText } from 'node:util'
 import type { Command } from 'commander'
 import type { Design } from '../../domain/ensemble.ts'
+import type { InputFiles } from '../../domain/input-files.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { pause, untilAsked } from '../interruption.ts'
 import { LIMITS, option } from '../options.ts'
-import type { RunWays, VerbContext } from '../program.ts'
+import type { RunRequest, RunWays, VerbContext } from '../program.ts'
 import { withProgress } from '../progress.ts'
-import { formatBytes } from '../text/format.ts'
+import { formatBytes, formatCount } from '../text/format.ts'
 import { formatCertainty, formatHeadline, headlineRows, headlineWords } from '../text/headline.ts'
 import { serveRun } from './serve.ts'
 
@@ -21,6 +22,7 @@ interface Options {
   readonly threads: number
   readonly resume?: true
   readonly database?: string
+  readonly part?: { readonly part: number; readonly of: number }
   readonly data?: string
   readonly allStatistics?: true
   readonly serve?: true
@@ -56,6 +58,7 @@ export function addProject(command: Command, context: VerbContext): void {
         'share the run with the workers of a PostgreSQL database (see “headroom work”); implies --resume',
       ),
     )
+    .addOption(option.part().conflicts(['database', 'serve']))
     .addOption(option.data())
     .option('--serve', 'serve the page of this run when it is done')
     .addOption(option.port())
@@ -86,6 +89,7 @@ async function project(options: Options, context: VerbContext): Promise<void> {
     database: options.database ?? null,
     note: (text) => terminal.err.write(`${terminal.err.isTTY ? CLEAR_LINE : ''}Note: ${text}\n`),
   }
+  if (options.part) return keepPart(options.part, options, { files, request, ways }, context)
   const projection = await withProgress(
     terminal,
     'Projecting',
@@ -123,4 +127,30 @@ async function project(options: Options, context: VerbContext): Promise<void> {
     const served = { ...options, projection, files, runFolder: options.out }
     await serveRun(context, served, untilAsked(signal), options.json ? terminal.err : terminal.out)
   }
+}
+
+/** Works out a part of the run for a later call to join. */
+async function keepPart(
+  part: NonNullable<Options['part']>,
+  { out, threads, json }: Options,
+  { files, request, ways }: { files: InputFiles; request: RunRequest; ways: RunWays },
+  { program, terminal, signal }: VerbContext,
+): Promise<void> {
+  const { kept, regions } = await withProgress(
+    terminal,
+    'Projecting',
+    (onProgress) =>
+      program.keepPart(files, request, threads, onProgress, signal, {
+        ...part,
+        folder: out,
+        note: ways.note,
+      }),
+    true,
+  )
+  terminal.out.write(
+    json
+      ? `${JSON.stringify({ ...part, kept, regions, folder: out }, null, 2)}\n`
+      : `Part ${part.part} of ${part.of} is kept in ${out}: ${kept} of ${formatCount(regions, 'region')}.\n` +
+          'When every part is, the same command with --resume in place of --part joins them.\n',
+  )
 }

@@ -7,7 +7,7 @@ import { type ModelTables, modelTables } from '../cohort/model-tables.ts'
 import { type Shape, shapeOf } from '../cohort/shape.ts'
 import { createAreaSimulator } from './area-simulator.ts'
 import { storeRows } from './factor-store.ts'
-import { createGroupFactors } from './group-factors.ts'
+import { createMakeFactors, groupFactors } from './group-factors.ts'
 import type { Leftovers } from './leftovers.ts'
 import { createPublisher } from './publisher.ts'
 import type { SharedNumbers } from './shared-numbers.ts'
@@ -64,15 +64,18 @@ export async function createEnsembleRun(
   const simulator = createAreaSimulator(kernel, layout, shape, model, tables, shared.groups)
   const publisher = createPublisher(kernel, layout, shape, request, tables, shared)
   const groupDraws = leftovers.draws.groupDraws(request)
-  const groupFactors = createGroupFactors(model, shape, tables.rows)
+  const missing = leftovers.factors.missing(groupFactors(model, shape, tables.rows), groupDraws.sources)
+  const makeFactors = createMakeFactors(missing)
+  let drawn = 0
   const size = groupBlocks(shape).numbers
   const results = stored(kernel, layout, shape)
 
   return {
     drawGroup(group) {
       const factors = shared.groups.subarray(group * size, (group + 1) * size)
-      groupFactors(groupDraws(group), factors)
+      makeFactors(groupDraws.draw(group), factors)
       storeRows(shared.rows, shape, tables.rows, group, factors)
+      if (++drawn === plan.groups) leftovers.factors.finish()
     },
     startArea: simulator.start,
     simulateGroup: simulator.simulate,

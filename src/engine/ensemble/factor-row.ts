@@ -1,17 +1,22 @@
 import type { Rows } from '../cohort/factor-rows.ts'
 
-/**
- * A row of factors, one number for each time and lane, worked out from what was drawn. Of what shares a row
- * (`FactorRows`) one stands for all.
- */
-export interface FactorRow {
+/** How a row of factors is worked out, and from what: nothing else may decide its numbers. */
+export interface FactorRecipe {
+  /** Places of the assumptions and effects that it is made from. */
+  readonly entries: readonly number[]
+  /** Numbers of the model that it is made from. */
+  readonly constants: readonly Float64Array[]
+  /** Fills the row [time][lane]; `out` has the rows before it. */
+  readonly make: (drawn: Float64Array, row: Float64Array, out: Float64Array) => void
+}
+
+/** A row of factors, one number for each time and lane. Of what shares a row (`FactorRows`) one stands for all. */
+export interface FactorRow extends FactorRecipe {
   /** Place of its first number among the group's, and numbers to the next time's. */
   readonly first: number
   readonly stride: number
   /** Times of the row. */
   readonly times: number
-  /** Fills the row [time][lane]; `out` has the rows before it. */
-  readonly make: (drawn: Float64Array, row: Float64Array, out: Float64Array) => void
 }
 
 /** The first of what has each row, in the order of rows. */

@@ -5,21 +5,30 @@ import { LANES } from '../cohort/lanes.ts'
 import { createDrawPaths } from './draw-paths.ts'
 import { CENTRAL_DRAW } from './draw-values.ts'
 
-/** Draws a group of draws: assumptions, then effects [entry][y][lane]; good until the next is drawn. */
-export type GroupDraws = (group: number) => Float64Array
+/** Groups of draws. */
+export interface GroupDraws {
+  /** Draws a group: assumptions, then effects [entry][y][lane]; good until the next is drawn. */
+  draw(group: number): Float64Array
+  /** Stands for the draws of each assumption and effect: the same object, the same draws. */
+  readonly sources: readonly object[]
+}
 
 /** Prepares the drawing of groups of draws. Slots beyond the last draw are the central run. */
 export function createGroupDraws(request: EnsembleRequest): GroupDraws {
   const { model, seed, draws } = request
   const drawPaths = createDrawPaths(model, request)
-  const lanes = new Float64Array((model.uncertainty.length + model.effects.length) * model.years * LANES)
-  return (group) => {
-    for (let lane = 0; lane < LANES; lane++) {
-      const slot = group * LANES + lane
-      const { values } = drawPaths(seed, slot < draws ? slot : CENTRAL_DRAW)
-      for (let i = 0; i < values.length; i++) lanes[i * LANES + lane] = values[i]!
-    }
-    return lanes
+  const entries = model.uncertainty.length + model.effects.length
+  const lanes = new Float64Array(entries * model.years * LANES)
+  return {
+    draw(group) {
+      for (let lane = 0; lane < LANES; lane++) {
+        const slot = group * LANES + lane
+        const { values } = drawPaths(seed, slot < draws ? slot : CENTRAL_DRAW)
+        for (let i = 0; i < values.length; i++) lanes[i * LANES + lane] = values[i]!
+      }
+      return lanes
+    },
+    sources: Array.from({ length: entries }, () => ({})),
   }
 }
 
@@ -37,7 +46,7 @@ const KEYS = ['seed', 'draws', 'design'] as const
 
 /** Draws of assumptions or effects by group, filled as they are asked for. */
 interface Drawn {
-  readonly draw: GroupDraws
+  readonly draws: GroupDraws
   readonly groups: Float64Array[]
 }
 
@@ -50,7 +59,7 @@ export function createKeptDraws(): KeptDraws {
     KEYS.every((key) => last?.[key] === request[key]) &&
     last.model.years === request.model.years
   const start = (request: EnsembleRequest, model: Partial<EngineModel>): Drawn => ({
-    draw: createGroupDraws({ ...request, model: { ...request.model, ...model } }),
+    draws: createGroupDraws({ ...request, model: { ...request.model, ...model } }),
     groups: [],
   })
   return {
@@ -77,14 +86,17 @@ export function createKeptDraws(): KeptDraws {
         }),
       ]
       const lanes = new Float64Array(entries * model.years * LANES)
-      return (group) => {
-        let at = 0
-        for (const { draw, groups } of parts) {
-          groups[group] ??= draw(group).slice()
-          lanes.set(groups[group], at)
-          at += groups[group].length
-        }
-        return lanes
+      return {
+        draw(group) {
+          let at = 0
+          for (const { draws, groups } of parts) {
+            groups[group] ??= draws.draw(group).slice()
+            lanes.set(groups[group], at)
+            at += groups[group].length
+          }
+          return lanes
+        },
+        sources: parts.flatMap(({ draws }) => draws.sources),
       }
     },
   }

@@ -8,7 +8,7 @@ import { LANES } from '../cohort/lanes.ts'
 import { CENTRAL_DRAW, createDrawFactors } from './draw-factors.ts'
 import { planRun } from './ensemble-run.ts'
 import { createGroupDraws } from './group-draws.ts'
-import { createGroupFactors } from './group-factors.ts'
+import { createMakeFactors, groupFactors } from './group-factors.ts'
 
 const SEED = 9
 const plain = syntheticModel({
@@ -35,7 +35,7 @@ function compare(model: EngineModel, group: number): [string, number, number][] 
   const { rows } = tables
   const blocks = groupBlocks(shape)
   const out = new Float64Array(blocks.numbers)
-  createGroupFactors(model, shape, rows)(createGroupDraws(request)(group), out)
+  createMakeFactors(groupFactors(model, shape, rows))(createGroupDraws(request).draw(group), out)
   const drawFactors = createDrawFactors(model)
   const { years, occupations, areas, services } = model
   const points = years + 1

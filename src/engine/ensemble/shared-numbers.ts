@@ -2,7 +2,7 @@ import type { EnsembleResult, Keep } from '../../domain/ensemble.ts'
 import { MEASURES } from '../../domain/measure.ts'
 import { publishedNumbers, storeNumbers } from '../cohort/layout.ts'
 import type { Shape } from '../cohort/shape.ts'
-import { groupsNumbers, rowOffsets } from './factor-store.ts'
+import { type FactorStore, groupsNumbers, rowOffsets } from './factor-store.ts'
 import type { Units } from './units.ts'
 
 /** Numbers that all threads of a run share. */
@@ -19,18 +19,21 @@ export interface SharedNumbers {
   readonly kept: Float64Array
 }
 
-/** Makes room for a run's shared numbers. `create` makes arrays of zeros, of ordinary or shared memory. */
+/**
+ * Makes room for a run's shared numbers. `create` makes arrays of zeros, of ordinary or shared memory.
+ * @param factors room for the factors, where there is some
+ */
 export function createSharedNumbers(
   shape: Shape,
   units: Units,
   draws: number,
   keep: Keep | undefined,
   create: (numbers: number) => Float64Array,
+  factors: FactorStore = { groups: create(groupsNumbers(shape)), rows: create(rowOffsets(shape).numbers) },
 ): SharedNumbers {
   const sums = units.england ? storeNumbers(shape) : 0
   return {
-    groups: create(groupsNumbers(shape)),
-    rows: create(rowOffsets(shape).numbers),
+    ...factors,
     region: create(sums),
     england: create(sums),
     values: create(units.count * publishedNumbers(shape)),

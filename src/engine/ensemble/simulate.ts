@@ -1,6 +1,6 @@
 import type { EnsembleRequest, Simulate } from '../../domain/ensemble.ts'
 import { createEnsembleRun, planRun } from './ensemble-run.ts'
-import { createLeftovers, type Leftovers } from './leftovers.ts'
+import { createLeftovers } from './leftovers.ts'
 import { threadsWithin } from './memory-plan.ts'
 import { createSharedNumbers, resultOf } from './shared-numbers.ts'
 
@@ -16,22 +16,23 @@ const GROUPS_PER_TURN = 16
  */
 export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
   let compiled: Promise<WebAssembly.Module> | undefined
-  let left: Leftovers | undefined
+  let left: ReturnType<typeof createLeftovers> | undefined
   return async (request: EnsembleRequest, onProgress, signal) => {
     signal?.throwIfAborted()
     const plan = planRun(request)
     threadsWithin(plan.shape, plan.units.count, 1, request)
+    compiled ??= WebAssembly.compile(kernelBytes)
+    const leftovers = left ?? createLeftovers(await compiled)
+    // A run that starts while this one waits its turn has none.
+    left = undefined
     const shared = createSharedNumbers(
       plan.shape,
       plan.units,
       request.draws,
       request.keep,
       (numbers) => new Float64Array(numbers),
+      leftovers.factors.numbers(plan.shape),
     )
-    compiled ??= WebAssembly.compile(kernelBytes)
-    const leftovers = left ?? createLeftovers(await compiled)
-    // A run that starts while this one waits its turn has none.
-    left = undefined
     const run = await createEnsembleRun(request, plan, shared, leftovers)
     const turns = createTurns()
     const total = plan.groups * (1 + plan.units.areas.length)

@@ -6,7 +6,7 @@ import type { groupBlocks } from '../cohort/group-blocks.ts'
 import { LANES } from '../cohort/lanes.ts'
 import { MOST_ATTRITION } from '../limits.ts'
 import type { DrawnEntries } from './drawn-entries.ts'
-import { type FactorRow, firstOf } from './factor-row.ts'
+import { type FactorRecipe, type FactorRow, firstOf } from './factor-row.ts'
 import { product, sumAtStart } from './lane-tables.ts'
 
 /** Rows of factors on a year's flows: hazards and joiners, attrition, and what acts on areas. */
@@ -17,7 +17,7 @@ export function yearFactors(
   blocks: ReturnType<typeof groupBlocks>,
 ): FactorRow[] {
   const { years } = model
-  const yearRow = (i: number): FactorRow['make'] => {
+  const yearRow = (i: number): FactorRecipe => {
     const target = YEAR_TARGETS[i % YEAR_TARGETS.length]!
     const o = Math.floor(i / YEAR_TARGETS.length)
     const acting = [...entries.uncertain(target, o), ...entries.effects(target, o)]
@@ -25,20 +25,27 @@ export function yearFactors(
     if (target === 'fill') return followingPay(model, acting, entries.uncertain('pay-fill', o), o, 1)
     if (target === 'international') return arrivals(model, acting, o)
     if (target === 'added') return scaled(acting, model.added.subarray(o * years, (o + 1) * years))
-    return (drawn, row) => product(drawn, acting, row)
+    return products(acting)
   }
-  const placeRow = (i: number): FactorRow['make'] => {
+  const placeRow = (i: number): FactorRecipe => {
     const acting = entries.effects(i % 2 === 0 ? 'place-leave' : 'place-fill', Math.floor(i / 2))
-    return (drawn, row) => product(drawn, acting, row)
+    return products(acting)
   }
-  const block = (first: number, of: FactorRows['year'], make: (i: number) => FactorRow['make']) =>
-    firstOf(of).map((i, row) => ({ first: first + row, stride: of.count, times: years, make: make(i) }))
+  const block = (first: number, of: FactorRows['year'], make: (i: number) => FactorRecipe) =>
+    firstOf(of).map((i, row) => ({ first: first + row, stride: of.count, times: years, ...make(i) }))
   return [
     ...block(blocks.year, rows.year, yearRow),
     ...block(blocks.attrition, rows.attrition, (p) => attrition(model, entries, p)),
     ...block(blocks.place, rows.place, placeRow),
   ]
 }
+
+/** The product of entries. */
+const products = (entries: readonly number[]): FactorRecipe => ({
+  entries,
+  constants: [],
+  make: (drawn, row) => product(drawn, entries, row),
+})
 
 /**
  * Factors that pay relative to outside options moves: times pay to an exponent.
@@ -50,44 +57,56 @@ function followingPay(
   exponents: readonly number[],
   o: number,
   sign: number,
-): FactorRow['make'] {
+): FactorRecipe {
   const pay = payRelative.subarray(o * years, (o + 1) * years).map((value) => ln(value))
-  if (exponents.length === 0 || pay.every((value) => value === 0))
-    return (drawn, row) => product(drawn, acting, row)
-  return (drawn, row) => {
-    product(drawn, acting, row)
-    for (let lane = 0; lane < LANES; lane++) {
-      const exponent = sign * sumAtStart(drawn, exponents, years * LANES, lane)
-      for (let y = 0; y < years; y++) row[y * LANES + lane]! *= exp(exponent * pay[y]!)
-    }
+  if (exponents.length === 0 || pay.every((value) => value === 0)) return products(acting)
+  return {
+    entries: [...acting, ...exponents],
+    constants: [pay],
+    make(drawn, row) {
+      product(drawn, acting, row)
+      for (let lane = 0; lane < LANES; lane++) {
+        const exponent = sign * sumAtStart(drawn, exponents, years * LANES, lane)
+        for (let y = 0; y < years; y++) row[y * LANES + lane]! *= exp(exponent * pay[y]!)
+      }
+    },
   }
 }
 
 /** Heads from abroad, within their limits. */
-function arrivals(model: EngineModel, acting: readonly number[], o: number): FactorRow['make'] {
-  const { years, international, internationalFloor, internationalCap } = model
-  return (drawn, row) => {
-    product(drawn, acting, row)
-    for (let i = 0; i < row.length; i++) {
-      const at = o * years + Math.floor(i / LANES)
-      row[i] = Math.min(
-        Math.max(international[at]! * row[i]!, internationalFloor[at]!),
-        internationalCap[at]!,
-      )
-    }
+function arrivals(model: EngineModel, acting: readonly number[], o: number): FactorRecipe {
+  const ofYears = (values: Float64Array): Float64Array =>
+    values.subarray(o * model.years, (o + 1) * model.years)
+  const central = ofYears(model.international)
+  const floor = ofYears(model.internationalFloor)
+  const cap = ofYears(model.internationalCap)
+  return {
+    entries: acting,
+    constants: [central, floor, cap],
+    make(drawn, row) {
+      product(drawn, acting, row)
+      for (let i = 0; i < row.length; i++) {
+        const y = Math.floor(i / LANES)
+        row[i] = Math.min(Math.max(central[y]! * row[i]!, floor[y]!), cap[y]!)
+      }
+    },
   }
 }
 
 /** Central values by year, times what was drawn. */
-function scaled(acting: readonly number[], central: Float64Array): FactorRow['make'] {
-  return (drawn, row) => {
-    product(drawn, acting, row)
-    for (let i = 0; i < row.length; i++) row[i]! *= central[Math.floor(i / LANES)]!
+function scaled(acting: readonly number[], central: Float64Array): FactorRecipe {
+  return {
+    entries: acting,
+    constants: [central],
+    make(drawn, row) {
+      product(drawn, acting, row)
+      for (let i = 0; i < row.length; i++) row[i]! *= central[Math.floor(i / LANES)]!
+    },
   }
 }
 
 /** Share of programme p's stages lost, before pressure. */
-function attrition(model: EngineModel, entries: DrawnEntries, p: number): FactorRow['make'] {
+function attrition(model: EngineModel, entries: DrawnEntries, p: number): FactorRecipe {
   const { years, programmeOccupation, programmeAttrition, placementStrain } = model
   const o = programmeOccupation[p]!
   const assumptions = entries.uncertain('attrition', o)
@@ -96,7 +115,7 @@ function attrition(model: EngineModel, entries: DrawnEntries, p: number): Factor
   const central = programmeAttrition.subarray(p * years, (p + 1) * years)
   const crowding = placementStrain.subarray(p * years, (p + 1) * years).map((value) => ln(value))
   const byEffects = new Float64Array(years * LANES)
-  return (drawn, row) => {
+  const make: FactorRecipe['make'] = (drawn, row) => {
     product(drawn, assumptions, row)
     product(drawn, effects, byEffects)
     for (let lane = 0; lane < LANES; lane++) {
@@ -109,4 +128,5 @@ function attrition(model: EngineModel, entries: DrawnEntries, p: number): Factor
       }
     }
   }
+  return { entries: [...assumptions, ...effects, ...strain], constants: [central, crowding], make }
 }

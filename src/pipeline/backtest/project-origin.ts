@@ -83,6 +83,9 @@ export async function projectOrigin(
     },
     seed,
     draws,
+    // So that what one series draws depends on nothing but its own names.
+    design: 'random',
+    measures: ['supply_heads', 'leavers_heads'],
     rollUp: false,
     keep: { units: [0], series: started.map((_, i) => i) },
   })

@@ -4,7 +4,7 @@ import { morph } from './morph.ts'
 import { policy } from './trusted-types.ts'
 
 /** Milliseconds after which a worker that says nothing while it should is taken to be dead. */
-const SILENCE = 12_000
+const SILENCE = 5000
 /** Milliseconds without a change before the address and the spoken summary follow. */
 const SETTLED = 400
 
@@ -38,7 +38,8 @@ function build(page: HTMLElement): void {
     worker.addEventListener('message', ({ data }: MessageEvent<Tell>) => hear(data))
     worker.addEventListener('error', () => stopped())
     ask({ kind: 'start', kernel, england, areas })
-    show(query, false)
+    // what the form says, not the address: it holds what was set last, and what the server made of a wrong address
+    show(queryOf(form()), false)
   }
 
   function stopped(): void {
