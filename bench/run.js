@@ -14,6 +14,7 @@ const parts = {
   w1: cohortWorkload,
   model: async () => (await built('full-model')).fullModel(),
   view: async () => (await built('national-view')).nationalView(),
+  plan: async () => (await built('plan')).plan(),
   builder: async () => {
     await buildAssets('dist/assets')
     await (await built('builder')).builder()
@@ -32,6 +33,7 @@ await esbuild.build({
     'full-model': 'bench/full-model.ts',
     'full-model-run': 'bench/full-model-run.ts',
     'national-view': 'bench/national-view.ts',
+    plan: 'bench/plan.ts',
     builder: 'bench/builder.ts',
     'csv-speed': 'bench/csv-speed.ts',
     'csv-memory-run': 'bench/csv-memory-run.ts',

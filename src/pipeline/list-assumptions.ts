@@ -59,8 +59,9 @@ function readEntries({ table, header, rows, book, words }: RawTable): Assumption
         row: index + 2,
         name: naming
           ? at(cells, naming)
-          : codes.map((code) => words.get(code) ?? capitalise(code.replaceAll('-', ' '))).join(', ') ||
-            tableTitle(table),
+          : capitalise(
+              codes.map((code) => lowered(words.get(code) ?? code.replaceAll('-', ' '))).join(', '),
+            ) || tableTitle(table),
         values: values.flatMap((column) => toValue(column, at(cells, column), families.get(column) ?? null)),
         basis: at(cells, 'basis') as AssumptionEntry['basis'],
         quality: at(cells, 'quality') as AssumptionEntry['quality'],
@@ -109,6 +110,10 @@ function namesOf(book: AssumptionBook, reference: Reference): ReadonlyMap<string
     [...book.services, ...sectors, ...staffGroups, ...occupations].map(({ code, name }) => [code, name]),
   )
 }
+
+/** A name in the middle of a line: its first letter small, unless it starts with an abbreviation. */
+const lowered = (name: string): string =>
+  /^.[A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 
 const capitalise = (text: string): string => text.replace(/^./, (first) => first.toUpperCase())
 

@@ -37,7 +37,7 @@ export function createStaffing(
   return {
     title,
     summary,
-    note: 'Full-time equivalents in post over all residents. Occupations that are not published by area are spread by a stated method, so they differ from England’s only as that method makes them.',
+    note: 'Full-time equivalents in post over all residents. Staff count where their employer is, so a service for several areas, such as an ambulance trust, counts in one. Occupations that are not published by area are spread by a stated method, so they differ from England’s only as that method makes them.',
     columns: ['year', 'area', 'occupation', 'name', 'staff_per_1000', 'england', 'share_of_england'],
     records: rows.map(({ code, name, here, england }) => ({
       year: firstYear,

@@ -28,7 +28,7 @@ describe('the report', () => {
 
   it('opens with the headline, and says how sure it is', () => {
     expect(report).toMatch(/<p class="lead">By March 2045, England is likely to be short of between/)
-    expect(report).toContain('not yet tested these ranges against the past')
+    expect(report).toContain('have not been tested against the past')
   })
 
   it('has a chart and a table for everybody and each sector, the map, and all areas', () => {
