@@ -69,9 +69,10 @@ export async function buildAssets(folder, kernel) {
   const draft = `${manifest}-${process.pid}`
   await writeFile(draft, `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`)
   await rename(draft, manifest)
+  const endings = ['', ...packers.map(({ ending }) => `.${ending}`)]
   const wanted = new Set([
     'manifest.json',
-    ...named.flatMap(([, file]) => [file, ...packers.map(({ ending }) => `${file}.${ending}`)]),
+    ...named.flatMap(([, file]) => endings.map((ending) => `${file}${ending}`)),
   ])
   const left = (await readdir(folder)).filter(
     (file) => !wanted.has(file) && !file.startsWith('manifest.json-'),

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { chromium, type Page } from '@playwright/test'
-import { buildAssets } from '../build-assets.js'
 import type { EnsembleRequest } from '../src/domain/ensemble.ts'
 import { createSimulate } from '../src/engine/ensemble/simulate.ts'
 import { COMPARED } from '../src/pipeline/builder/builder-runs.ts'
@@ -27,7 +26,6 @@ interface Move {
 /** The scenario builder in a real browser: from a slider to England’s fan, to all areas, and what the page itself does meanwhile. */
 export async function builder(): Promise<void> {
   console.log(`\nThe scenario builder in a browser: ${DRAWS} draws, England as one area, then 42 areas`)
-  await buildAssets('dist/assets')
   const files = await loadInputFiles('data')
   const inputs = readInputs(files, 20)
   const { reference } = inputs

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import os from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import esbuild from 'esbuild'
+import { buildAssets } from '../build-assets.js'
 import { compileKernel } from '../build-kernel.js'
 import { cohortWorkload } from './w1/cohort-workload.js'
 
@@ -13,7 +14,11 @@ const parts = {
   w1: cohortWorkload,
   model: async () => (await built('full-model')).fullModel(),
   view: async () => (await built('national-view')).nationalView(),
-  builder: async () => (await built('builder')).builder(),
+  plan: async () => (await built('plan')).plan(),
+  builder: async () => {
+    await buildAssets('dist/assets')
+    await (await built('builder')).builder()
+  },
   csv: async () => (await built('csv-speed')).csvSpeed(),
   reference: async () => (await built('kernel-and-reference')).kernelAndReference(),
 }
@@ -28,6 +33,7 @@ await esbuild.build({
     'full-model': 'bench/full-model.ts',
     'full-model-run': 'bench/full-model-run.ts',
     'national-view': 'bench/national-view.ts',
+    plan: 'bench/plan.ts',
     builder: 'bench/builder.ts',
     'csv-speed': 'bench/csv-speed.ts',
     'csv-memory-run': 'bench/csv-memory-run.ts',

@@ -1,7 +1,10 @@
+import { readBook } from '../src/assumptions/read-book.ts'
 import { sayLimits, sayScope } from '../src/cli/text/levers.ts'
 import type { InputFiles } from '../src/domain/input-files.ts'
 import { EVIDENCE } from '../src/levers/lever.ts'
+import { readPlanLimits } from '../src/levers/read-plan-limits.ts'
 import { type DescribedLever, describeLevers } from '../src/pipeline/describe-levers.ts'
+import { readReference } from '../src/pipeline/read-reference.ts'
 import { readScenario, scenarioNames } from '../src/pipeline/read-scenario.ts'
 import { cell, code, page, table } from './markdown.ts'
 
@@ -40,8 +43,22 @@ function leversPage(files: InputFiles): string {
       `## ${shift}`,
       ...levers.filter((lever) => lever.shift === shift).map(leverSection),
     ]),
+    '## Limits of a plan',
+    'What [`headroom plan`](../how-to/plan-at-least-cost.md) keeps to, unless `--limit` says otherwise.',
+    table(['limit', 'value', 'unit', 'how known', 'source and reasoning'], limitRows(files)),
   )
 }
+
+const limitRows = (files: InputFiles): string[][] =>
+  [...readPlanLimits(files, readBook(files, readReference(files)).sources).values()].map(
+    ({ limit, value, unit, judgement }) => [
+      code(limit),
+      String(value),
+      unit,
+      `${judgement.basis}, ${judgement.quality}`,
+      cell(`${judgement.source.publisher}, ${judgement.source.publication}. ${judgement.note}`),
+    ],
+  )
 
 function leverSection(lever: DescribedLever): string {
   const { setting, scope, options = {}, parameters, transfers } = lever

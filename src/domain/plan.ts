@@ -101,7 +101,6 @@ export interface BindingLimit {
     | 'arrivals-most'
     | 'international-share'
     | 'retention-rise'
-    | 'retention-most'
     | 'pay-growth'
   /** Index of the programme or occupation; -1 for none. */
   readonly index: number

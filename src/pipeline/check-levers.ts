@@ -1,5 +1,6 @@
 import { EXPIRED_RULE, type Finding } from '../domain/finding.ts'
 import type { InputFiles } from '../domain/input-files.ts'
+import { readPlanLimits } from '../levers/read-plan-limits.ts'
 import { LEVERS } from '../levers/registry.ts'
 import { changeAssumptions } from './change-assumptions.ts'
 import { readAllLeverNumbers } from './describe-levers.ts'
@@ -15,7 +16,8 @@ import { resolveScenario } from './read-scenario-inputs.ts'
  */
 export function checkLevers(files: InputFiles, inputs: Inputs, today: string): Finding[] {
   const { parameters, transfers } = readAllLeverNumbers(files)
-  const judgements = [...parameters, ...transfers].map(({ judgement }) => judgement)
+  const limits = readPlanLimits(files, inputs.book.sources).values()
+  const judgements = [...parameters, ...transfers, ...limits].map(({ judgement }) => judgement)
   const scenarios = scenarioNames(files).map((name) => readScenario(files, name))
   for (const scenario of scenarios) {
     changeAssumptions(files, scenario.assumptions)
@@ -45,7 +47,7 @@ export function checkLevers(files: InputFiles, inputs: Inputs, today: string): F
     {
       rule: 'levers-read',
       severity: 'note',
-      message: `${LEVERS.length} levers with ${judgements.length} numbers, ${red} of them red; ${scenarios.length} scenarios can be run.`,
+      message: `${LEVERS.length} levers with ${judgements.length} numbers, those of plans included, ${red} of them red; ${scenarios.length} scenarios can be run.`,
       place: 'data/levers',
     },
   ]

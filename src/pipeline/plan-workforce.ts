@@ -4,7 +4,6 @@ import type { SolveLinear } from '../domain/linear-programme.ts'
 import type { Plan, PlanProjection, PlanRequest } from '../domain/plan.ts'
 import { largestDifference, type SolvedPlan, solvePlan } from '../solver/solve-plan.ts'
 import { describePlan } from './describe-plan.ts'
-import { mergeAreas } from './merge-areas.ts'
 import { planProblem } from './plan-problem.ts'
 import { projectPlan } from './plan-projection.ts'
 import { planScenario, roundPlan } from './plan-scenario.ts'
@@ -53,10 +52,10 @@ export async function planWorkforce(
   }
   const title = titleOf(request)
   const text = (values: Float64Array): string => planScenario(problem.columns, values, codes, title)
-  /** The model under the scenario file of a plan, as anyone would read it. */
-  const modelOf = (values: Float64Array) => {
+  /** A model under the scenario file of a plan, as anyone would read it: of all areas, or of England as one. */
+  const modelOf = (values: Float64Array, model: PlanProjection['model']) => {
     const given = new Map([...files, [`given/${FILE}`, text(values)]])
-    return resolveScenario(given, readScenario(given, FILE), inputs).model
+    return resolveScenario(given, readScenario(given, FILE), { ...inputs, model }).model
   }
   // Funded posts matter to a derivative where open recruitment fills them.
   const looked = reference.occupations.flatMap((_, o) =>
@@ -81,7 +80,7 @@ export async function planWorkforce(
   let iterations = 0
   for (let search = 1; ; search++) {
     const corrected = async (values: Float64Array): Promise<PlanProjection> => {
-      const found = await project(mergeAreas(modelOf(values)), quick)
+      const found = await project(modelOf(values, problem.model), quick)
       return { ...found, coverage: found.coverage.map((value, i) => value + offset[i]!) }
     }
     const solved: SolvedPlan = await solvePlan(problem, corrected, solve, {
@@ -95,7 +94,7 @@ export async function planWorkforce(
       onProgress: (done) => onProgress?.(Math.min(iterations + done, ITERATIONS), ITERATIONS + 1),
     })
     iterations += solved.iterations
-    const inFull = await project(modelOf(solved.values), full)
+    const inFull = await project(modelOf(solved.values, inputs.model), full)
     const difference = largestDifference(solved.coverage, inFull.coverage)
     if (difference <= CONFIRMED || search === SEARCHES) {
       onProgress?.(1, 1)

@@ -25,11 +25,12 @@ type Binding = { -readonly [Key in keyof BindingLimit]: BindingLimit[Key] } & { 
  * hangs on is worth that shortfall: least shortfall goes before cost.
  */
 export function bindingLimits(
-  { columns, targets }: PlanProblem,
+  { model, columns, targets }: PlanProblem,
   limits: readonly LimitRow[],
   { first, second, million }: Optima,
 ): BindingLimit[] {
   const found = new Map<string, Binding>()
+  const asked = new Set(targets.map(({ occupation }) => occupation))
   const add = (
     kind: BindingLimit['kind'],
     index: number,
@@ -69,9 +70,14 @@ export function bindingLimits(
     const kind =
       inFirst ?? boundOf(column, second.values[c]!, second.reducedCosts[c]!, LEAST_POUNDS / million)
     if (kind === null) continue
+    // Fewer places for others would save money, but are no part of what the plan is asked.
+    if (kind === 'places-floor' && !asked.has(model.programmeOccupation[column.index]!)) continue
     price(kind, column.index, column.step, inFirst ? first.reducedCosts[c]! : 0, second.reducedCosts[c]!)
   }
-  return [...found.values()].sort((a, b) => b.shortfall - a.shortfall || b.worth - a.worth)
+  // What shortfall hangs on has no price in pounds: least shortfall goes before cost.
+  return [...found.values()]
+    .map((limit) => (limit.shortfall > 0 ? { ...limit, worth: 0 } : limit))
+    .sort((x, y) => y.shortfall - x.shortfall || y.worth - x.worth)
 }
 
 /** The bound that a column is held at, where loosening it would help. */
@@ -82,14 +88,9 @@ function boundOf(
   least: number,
 ): BindingLimit['kind'] | null {
   const near = 1e-6 * Math.max(1, upper)
-  if (price <= -least && value >= upper - near)
-    return lever === 'places'
-      ? 'places-most'
-      : lever === 'arrivals'
-        ? 'arrivals-most'
-        : lever === 'retention'
-          ? 'retention-most'
-          : 'pay-growth'
+  // Nobody can cover more than all staff by a retention programme: that is no limit to loosen.
+  if (price <= -least && value >= upper - near && lever !== 'retention')
+    return lever === 'places' ? 'places-most' : lever === 'arrivals' ? 'arrivals-most' : 'pay-growth'
   if (price >= least && value <= lower + near)
     return lever === 'places' ? 'places-floor' : lever === 'arrivals' ? 'arrivals-floor' : null
   return null

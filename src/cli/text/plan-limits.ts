@@ -19,7 +19,6 @@ const STEPS: Readonly<Record<BindingLimit['kind'], readonly [words: string, part
   'arrivals-most': ['one more arrival than the most allowed', 1],
   'international-share': ['one more arrival within the cap', 1],
   'retention-rise': ['1 % more staff who can join in a year', 0.01],
-  'retention-most': ['1 % more staff than all to cover', 0.01],
   'pay-growth': ['0.1 points more growth of pay', 0.001],
 }
 

@@ -93,7 +93,7 @@ function spread(years: readonly number[]): number[] {
 const shortOf = (targets: readonly PlannedTarget[]): PlannedTarget[] =>
   targets.filter(({ shortfall }) => shortfall >= 0.5)
 
-function shortfalls({ targets, until, unreached, leftOut }: Plan): string[] {
+function shortfalls({ targets, until, unreached, leftOut, request }: Plan): string[] {
   const codes = [...new Set(shortOf(targets).map(({ code }) => code))]
   const rows = codes.map((code) => {
     const own = targets.filter((target) => target.code === code)
@@ -121,7 +121,8 @@ function shortfalls({ targets, until, unreached, leftOut }: Plan): string[] {
     ...(unreached.length === 0
       ? []
       : [wrapText(`No training programme reaches: ${unreached.join(', ')}.`, WIDTH)]),
-    ...(leftOut.length === 0
+    // Who asked for some occupations knows that the others are left as they are.
+    ...(leftOut.length === 0 || request.occupations.length > 0
       ? []
       : [wrapText(`Not planned for, and as in “no change”: ${leftOut.join(', ')}.`, WIDTH)]),
   ]

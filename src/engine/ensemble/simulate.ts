@@ -3,6 +3,7 @@ import { createEnsembleRun, planRun } from './ensemble-run.ts'
 import { createLeftovers } from './leftovers.ts'
 import { threadsWithin } from './memory-plan.ts'
 import { createSharedNumbers, resultOf } from './shared-numbers.ts'
+import { createTurns } from './turns.ts'
 
 /** Groups of draws simulated before other work gets a turn: some 30 ms of work. */
 const GROUPS_PER_TURN = 16
@@ -69,18 +70,5 @@ export function createSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Simulate {
       turns.close()
       left = leftovers
     }
-  }
-}
-
-/** Lets waiting events run. A message to oneself comes back at once, where a timer would wait four milliseconds in a browser. */
-function createTurns() {
-  const { port1, port2 } = new MessageChannel()
-  return {
-    next: (): Promise<void> =>
-      new Promise((resolve) => {
-        port1.onmessage = () => resolve()
-        port2.postMessage(null)
-      }),
-    close: (): void => port1.close(),
   }
 }

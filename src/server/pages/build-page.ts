@@ -2,11 +2,13 @@ import type { BuilderResult, BuilderState } from '../../domain/builder.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import { createForm } from '../../pipeline/builder/create-form.ts'
 import { builderForm } from '../../views/builder/builder-form.ts'
-import { figuresBlock, partsBlock, summaryBlock } from '../../views/builder/builder-results.ts'
+import { FIGURES, type FigureName, partsBlock, summaryBlock } from '../../views/builder/builder-results.ts'
 import type { Workshop } from '../builder/workshop.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { Trouble } from './other-pages.ts'
 import { pageFrame } from './page-frame.ts'
+
+const FIGURE_NAMES = Object.keys(FIGURES) as FigureName[]
 
 /** What a page of the builder shows. */
 export interface BuildView {
@@ -33,7 +35,10 @@ export function buildPage(
     ...pageFrame(context, 'Build a scenario', 'build'),
     form: builderForm(createForm(state, frame, add), frame),
     summary: result && summaryBlock(result, state.year, 'server'),
-    figures: result && figuresBlock(result, state.year),
+    figures: FIGURE_NAMES.map((name) => ({
+      name,
+      inside: result && FIGURES[name](result, state.year),
+    })),
     parts: parts === undefined ? null : partsBlock(parts, state.year),
     partsHref: `/build?${new URLSearchParams([...new URLSearchParams(query), ['parts', 'yes']])}`,
     trouble,

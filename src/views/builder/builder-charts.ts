@@ -8,16 +8,20 @@ import { createReader, EVERYONE } from '../projection-reader.ts'
 import { comparedSpread, DIFFERENCE } from './say-difference.ts'
 
 /** The charts of a result, before they are drawn: three curves, coverage of both scenarios, the difference. */
-export function builderCharts({ built, against, comparison }: BuilderResult): readonly FanChart[] {
+export function builderCharts({ built, against, comparison }: BuilderResult): {
+  readonly balance: FanChart
+  readonly coverage: FanChart
+  readonly difference: FanChart
+} {
   const [reader, other] = [createReader(built), createReader(against)]
   const subject = { area: reader.home, series: { ...EVERYONE, name: 'All health and care staff' } }
   const balance = createFanChart(reader, { ...subject, measure: BALANCE })
   const coverage = createFanChart(reader, { ...subject, measure: 'coverage' })
   const before = createFanChart(other, { ...subject, measure: 'coverage' })
   const { a, b, years } = comparison
-  return [
+  return {
     balance,
-    {
+    coverage: {
       ...coverage,
       title: `Coverage of need: “${b.title}” and “${a.title}”, England, ${coverage.firstYear} to ${coverage.lastYear}`,
       curves: [
@@ -25,7 +29,7 @@ export function builderCharts({ built, against, comparison }: BuilderResult): re
         ...before.curves.map((curve) => ({ ...curve, label: 'Compared', style: 'dotted' as const })),
       ],
     },
-    {
+    difference: {
       ...balance,
       title: `Difference in staff less need: “${b.title}” less “${a.title}”, England, ${coverage.firstYear} to ${coverage.lastYear}`,
       curves: [
@@ -41,11 +45,14 @@ export function builderCharts({ built, against, comparison }: BuilderResult): re
         },
       ],
     },
-  ]
+  }
 }
+
+/** Height of the wide picture: lower than elsewhere, so that levers and fan are in sight together. */
+const HEIGHT = 400
 
 /** A chart in both its sizes, with the note of its axis. @param id prefix, unique on the page */
 export function chartFigure(chart: FanChart, id: string): Markup {
   const note = axisNote(chart)
-  return html`<figure class="hr-figure"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>`
+  return html`<figure class="hr-figure"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide, height: HEIGHT })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>`
 }

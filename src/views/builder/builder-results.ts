@@ -2,12 +2,13 @@ import type { BuilderResult } from '../../domain/builder.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import { createHeadline } from '../headline/headline.ts'
 import { html, type Markup } from '../markup.ts'
-import { createReader, EVERYONE } from '../projection-reader.ts'
+import { createReader, EVERYONE, measureOf } from '../projection-reader.ts'
 import { keyYears, yearTable } from '../tables/year-table.ts'
 import { builderCharts, chartFigure } from './builder-charts.ts'
+import { differenceCell } from './difference-cell.ts'
 import { effectTable } from './effect-table.ts'
 import { partsTable } from './parts-table.ts'
-import { sayCostDifference, sayGapDifference } from './say-difference.ts'
+import { comparedSpread, DIFFERENCE, sayCostDifference, sayGapDifference } from './say-difference.ts'
 
 /** How a result was worked out, in a sentence. */
 export const sayHow = ({ areas, built }: BuilderResult, where: 'browser' | 'server'): string => {
@@ -31,22 +32,42 @@ export function saySummary({ built, comparison }: BuilderResult, year: number): 
 /** The headline of a result: what the page says first. */
 export function summaryBlock(result: BuilderResult, year: number, where: 'browser' | 'server'): Markup {
   const [sentence, ...more] = saySummary(result, year)
-  return html`<div class="hr-headline hr-build__headline"><p class="hr-headline__sentence">${sentence}</p>${more.map((each) => html`<p class="govuk-body hr-headline__more">${each}</p>`)}</div><p class="govuk-hint hr-build__how" data-checksum="${result.checksum}" data-areas="${result.areas}">${sayHow(result, where)}</p>`
+  return html`<div class="hr-headline hr-build__headline"><p class="hr-headline__sentence">${sentence}</p>${more.map((each) => html`<p class="govuk-body hr-headline__more">${each}</p>`)}</div><p class="govuk-hint hr-build__how" data-checksum="${result.checksum}" data-areas="${result.areas}">${sayHow(result, where)}</p>${answerBar(result, year)}`
 }
 
-/** The figures of a result: tables before their charts. */
-export function figuresBlock(result: BuilderResult, year: number): Markup {
-  const [balance, coverage, difference] = builderCharts(result)
-  const years = keyYears(balance!.firstYear, balance!.lastYear)
-  const every = Array.from(
-    { length: balance!.lastYear - balance!.firstYear + 1 },
-    (_, i) => balance!.firstYear + i,
-  )
-  return html`<section><h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table</span></summary><div class="govuk-details__text hr-details__wide">${yearTable(balance!, 'build-years', every)}</div></details>${chartFigure(balance!, 'build-balance')}</section>
-<section><h2 class="govuk-heading-m" id="effect-heading">Effect and cost</h2>${effectTable(result, year)}</section>
-<section><h2 class="govuk-heading-m" id="coverage-heading">Coverage of need</h2>${yearTable(coverage!, 'build-coverage-years', years)}${chartFigure(coverage!, 'build-coverage')}</section>
-<section><h2 class="govuk-heading-m" id="difference-heading">The difference in staff less need</h2>${yearTable(difference!, 'build-difference-years', years)}${chartFigure(difference!, 'build-difference')}</section>`
+/** The difference in a line that stays in sight on narrow screens while a lever is moved; the headline says it to all. */
+function answerBar({ comparison }: BuilderResult, year: number): Markup {
+  const cell = (measure: string): Markup =>
+    differenceCell(comparedSpread(comparison, DIFFERENCE, measure, year), measureOf(measure).unit)
+  return html`<p class="hr-build__bar" aria-hidden="true"><span>Staff less need ${cell('gap_fte')}</span> <span>Cost a year ${cell('net_cost')}</span></p>`
 }
+
+/** The figures of a result by part of the page, in its order: tables before their charts. */
+export const FIGURES = {
+  /** Every year of the first chart as a table. */
+  years: (result: BuilderResult): Markup => {
+    const { balance } = builderCharts(result)
+    const every = Array.from(
+      { length: balance.lastYear - balance.firstYear + 1 },
+      (_, i) => balance.firstYear + i,
+    )
+    return html`<h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table</span></summary><div class="govuk-details__text hr-details__wide">${yearTable(balance, 'build-years', every)}</div></details>`
+  },
+  balance: (result: BuilderResult): Markup => chartFigure(builderCharts(result).balance, 'build-balance'),
+  effect: (result: BuilderResult, year: number): Markup =>
+    html`<h2 class="govuk-heading-m" id="effect-heading">Effect and cost</h2>${effectTable(result, year)}`,
+  coverage: (result: BuilderResult): Markup => {
+    const { coverage } = builderCharts(result)
+    return html`<h2 class="govuk-heading-m" id="coverage-heading">Coverage of need</h2>${yearTable(coverage, 'build-coverage-years', keyYears(coverage.firstYear, coverage.lastYear))}${chartFigure(coverage, 'build-coverage')}`
+  },
+  difference: (result: BuilderResult): Markup => {
+    const { difference } = builderCharts(result)
+    return html`<h2 class="govuk-heading-m" id="difference-heading">The difference in staff less need</h2>${yearTable(difference, 'build-difference-years', keyYears(difference.firstYear, difference.lastYear))}${chartFigure(difference, 'build-difference')}`
+  },
+} as const satisfies Readonly<Record<string, (result: BuilderResult, year: number) => Markup>>
+
+/** Name of a part of the page that holds a figure. */
+export type FigureName = keyof typeof FIGURES
 
 /** What each change does, or that there is none. */
 export const partsBlock = (parts: Comparison | null, year: number): Markup =>

@@ -28,7 +28,7 @@ const QUALITIES = ['green', 'amber', 'red'] as const
 
 /** How many of a lever’s numbers are of each quality. */
 function summaryOfNumbers(numbers: readonly LeverNumber[]): string {
-  if (numbers.length === 0) return 'No number of its own'
+  if (numbers.length === 0) return 'Its numbers are in the book of assumptions'
   const counts = QUALITIES.flatMap((quality) => {
     const count = numbers.filter((number) => number.quality === quality).length
     return count > 0 ? [`${count} ${quality}`] : []

@@ -1,3 +1,5 @@
+import type { FigureName } from '../../../views/builder/builder-results.ts'
+
 /** What the page asks of the builder’s worker. */
 export type Ask =
   /** Where the compiled engine and the bundles are; the first message. */
@@ -16,7 +18,7 @@ export type Ask =
   | { readonly kind: 'ping' }
 
 /** Parts of the page that the worker draws. */
-export type PartName = 'form' | 'summary' | 'figures' | 'parts' | 'areas'
+export type PartName = 'form' | 'summary' | FigureName | 'parts' | 'areas'
 
 /** What the worker tells the page. */
 export type Tell =

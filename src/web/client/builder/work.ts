@@ -10,13 +10,16 @@ import type { PolicyBasis } from '../../../pipeline/policy-basis.ts'
 import { areasBlock } from '../../../views/builder/areas-block.ts'
 import { builderCsv } from '../../../views/builder/builder-csv.ts'
 import { builderForm } from '../../../views/builder/builder-form.ts'
-import { figuresBlock, partsBlock, saySummary, summaryBlock } from '../../../views/builder/builder-results.ts'
+import { FIGURES, partsBlock, saySummary, summaryBlock } from '../../../views/builder/builder-results.ts'
 import type { Ask, PartName, Stage, Tell } from './messages.ts'
 
 type ShowState = Extract<Ask, { kind: 'state' }>
 
 /** Milliseconds without a new state after which every area is worked out. */
 const QUIET = 250
+
+/** Figures that stand below the first. */
+const LATER = ['years', 'effect', 'coverage', 'difference'] as const
 
 /** Work of the builder’s worker: the latest state wins. */
 export interface Work {
@@ -49,15 +52,15 @@ export function createWork(
     const texts = Object.entries(parts).map(([name, { markup }]) => [name, markup] as const)
     tell({ kind: 'parts', id, stage, parts: Object.fromEntries(texts), say, checksum, engine })
   }
+  /** The headline and the fan at once; what stands below them as long as no newer state has come. */
   const drawResult = (id: number, result: BuilderResult, { year }: BuilderState, engine: number): void => {
-    const isEach = result.areas === 'each'
-    const parts = {
-      summary: summaryBlock(result, year, 'browser'),
-      figures: figuresBlock(result, year),
-      ...(isEach ? { areas: areasBlock(result, frame.places, year) } : {}),
-    }
+    const stage = result.areas
     const say = saySummary(result, year).join(' ')
-    draw(id, isEach ? 'each' : 'one', parts, say, result.checksum, engine)
+    const first = { summary: summaryBlock(result, year, 'browser'), balance: FIGURES.balance(result) }
+    draw(id, stage, first, say, result.checksum, engine)
+    if (next) return
+    for (const name of LATER) draw(id, stage, { [name]: FIGURES[name](result, year) }, '', '', 0)
+    if (stage === 'each') draw(id, stage, { areas: areasBlock(result, frame.places, year) }, '', '', 0)
   }
 
   /** Reads a state, and tells its address; draws the form anew where asked. */

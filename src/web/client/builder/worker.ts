@@ -1,8 +1,8 @@
-import { createSimulate } from '../../../engine/ensemble/simulate.ts'
 import { HeadroomError } from '../../../errors/headroom-error.ts'
 import { createBuilderRuns } from '../../../pipeline/builder/builder-runs.ts'
 import { areasBasis } from '../../../pipeline/builder/bundle.ts'
 import type { PolicyBasis } from '../../../pipeline/policy-basis.ts'
+import { createHelpedSimulate, type HelperAsk, help } from './helper.ts'
 import { loadAreas, loadBytes, loadEngland, NotLoaded } from './load-bundles.ts'
 import type { Ask, Tell } from './messages.ts'
 import { createWork } from './work.ts'
@@ -24,7 +24,7 @@ let started: ReturnType<typeof start> | null = null
 
 async function start({ kernel, england, areas }: Extract<Ask, { kind: 'start' }>) {
   const [engine, bundle] = await Promise.all([loadBytes(kernel), loadEngland(england)])
-  const runs = createBuilderRuns(bundle, createSimulate(engine))
+  const runs = createBuilderRuns(bundle, createHelpedSimulate(engine))
   let basis: Promise<PolicyBasis> | null = null
   /** The areas come after the quick view; where they can’t be loaded, the next one asks again. */
   const everyArea = (): Promise<PolicyBasis> => {
@@ -37,7 +37,17 @@ async function start({ kernel, england, areas }: Extract<Ask, { kind: 'start' }>
   return createWork(bundle, runs, everyArea, tell, tellTrouble)
 }
 
-addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+let helping: ReturnType<typeof help> | null = null
+
+addEventListener('message', ({ data }: MessageEvent<Ask | HelperAsk>) => {
+  if (data.kind === 'help') {
+    helping = help(data.kernel)
+    return
+  }
+  if (data.kind === 'regions' || data.kind === 'stop') {
+    void helping?.(data)
+    return
+  }
   if (data.kind === 'ping') return tell({ kind: 'pong' })
   if (data.kind === 'start') {
     started = start(data)
