@@ -34,20 +34,35 @@ function errorsPage(): string {
 }
 
 function measuresPage(): string {
-  const rows = MEASURES.map(({ code: name, name: title, unit, definition, formula, atBase, additive }) => [
-    code(name),
-    title,
-    unit,
-    definition,
-    code(formula),
-    atBase ? 'yes' : 'no',
-    additive ? 'yes' : 'no',
-  ])
+  const rows = MEASURES.map(
+    ({ code: name, name: title, unit, help, definition, formula, atBase, additive }) => [
+      code(name),
+      title,
+      unit,
+      help,
+      definition,
+      code(formula),
+      atBase ? 'yes' : 'no',
+      additive ? 'yes' : 'no',
+    ],
+  )
   return page(
     'Measures',
     'What a run says of every area, occupation and year. A stock is that of 31 March; a flow happens in ' +
       'the twelve months before it, so flows have no value in the base year.',
-    table(['code', 'name', 'unit', 'definition', 'formula', 'in the base year', 'adds up over areas'], rows),
+    table(
+      [
+        'code',
+        'name',
+        'unit',
+        'in plain words',
+        'definition',
+        'formula',
+        'in the base year',
+        'adds up over areas',
+      ],
+      rows,
+    ),
     '## Statistics',
     'Each value has these statistics over the draws; the sums and ratios above are taken draw by draw ' +
       'first. `central` is the run with every assumption at its centre, which is not the mean of the draws. ' +

@@ -38,6 +38,7 @@ export function listAddresses(area: string, run: string): readonly AddressGroup[
         { href: '/explain?measure=gap_fte', about: 'where a number comes from: area, series, measure, year' },
         { href: '/build', about: 'build a scenario and see what it changes' },
         { href: '/how-we-did', about: 'how the method would have done in the past' },
+        { href: '/what-matters', about: 'which assumptions matter, once they have been studied' },
         { href: '/method', about: 'how it works and how sure we are' },
         { href: '/glossary', about: 'what words and measures mean' },
         { href: '/data', about: 'this page' },
