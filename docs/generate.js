@@ -1,9 +1,10 @@
-// Writes what the documentation takes from the program itself: reference pages and the README's headline.
-// `npm run docs` builds first and takes as long as a run of England; `npm run docs:pages` writes
-// all but the headline and needs no build.
+// Writes what the documentation takes from the program itself: reference pages, the README's headline and the
+// study of what matters. `npm run docs` builds first and takes some minutes; `npm run docs:pages` writes all but
+// the headline and the study, and needs no build.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import esbuild from 'esbuild'
 import { makeHeadline, replaceHeadline } from './headline.js'
+import { makeStudy } from './study.js'
 
 const bundle = new URL('../node_modules/.cache-headroom-reference-pages.mjs', import.meta.url)
 await esbuild.build({
@@ -26,4 +27,7 @@ for (const [name, text] of await createGeneratedFiles(new URL('data/', root).pat
 if (process.argv[2] !== 'pages') {
   const readme = new URL('README.md', root)
   await writeFile(readme, replaceHeadline(await readFile(readme, 'utf8'), await makeHeadline()))
+  const study = new URL('studies/sensitivity.json', root)
+  await mkdir(new URL('.', study), { recursive: true })
+  await writeFile(study, await makeStudy())
 }

@@ -127,7 +127,8 @@ export function createProgram(): Program {
     importFiles,
     serve({ files, ...options }) {
       const reference = readReference(files)
-      return startServer({ ...options, files, reference, book: readBook(files, reference) })
+      const studies = path.join(folder, 'studies')
+      return startServer({ ...options, files, reference, book: readBook(files, reference), studies })
     },
   }
 }

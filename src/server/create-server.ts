@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly files?: InputFiles
   /** Folder with `projection.csv`, `run.json` and `report.html`, to offer them for download. */
   readonly runFolder?: string
+  /** Folder of the study that comes with Headroom, shown where the run's folder has none. */
+  readonly studies?: string
   /** Told of failures of the program; standard error unless given. */
   readonly log?: (text: string) => void
 }
@@ -49,7 +51,7 @@ export interface ServerOptions {
  * @throws HeadroomError `file-missing` where the page's assets have not been built
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { projection, reference, book = null, files, runFolder, log = console.error } = options
+  const { projection, reference, book = null, files, runFolder, studies, log = console.error } = options
   const assets = readPageAssets()
   const ground = files ? createGround(files, projection, reference) : null
   const context: ServerContext = {
@@ -63,6 +65,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     answers: createAnswers(),
     glossary: parseGlossary(readGlossary()),
     runFolder: runFolder ?? null,
+    studies: studies ?? null,
   }
   const answerTrouble = createTroubles(context, log)
   const server = Fastify({

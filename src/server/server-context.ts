@@ -25,4 +25,6 @@ export interface ServerContext {
   readonly glossary: readonly GlossarySection[]
   /** Folder of the run's files, or null where there is none. */
   readonly runFolder: string | null
+  /** Folder of the study that comes with Headroom, or null where there is none. */
+  readonly studies: string | null
 }

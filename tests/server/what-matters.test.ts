@@ -5,8 +5,11 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAssets } from '../../build-assets.js'
 import { createServer } from '../../src/server/create-server.ts'
-import { SENSITIVITY_RECORD } from '../../src/storage/sensitivity-record.ts'
+import { hashInputs } from '../../src/storage/hash.ts'
+import { packageFolder } from '../../src/storage/package-folder.ts'
+import { readStudy, SENSITIVITY_RECORD } from '../../src/storage/sensitivity-record.ts'
 import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
+import { dataFiles } from '../support/data-files.ts'
 import { fakeStudy } from '../support/fake-study.ts'
 import { createTestProjection } from '../support/projection.ts'
 import { readReferenceFiles } from '../support/read-reference-files.ts'
@@ -39,6 +42,25 @@ afterAll(async () => {
 })
 
 const page = async (address = '/what-matters') => server.inject({ url: address })
+
+describe('the study that comes with Headroom', async () => {
+  const studies = path.join(packageFolder(), 'studies')
+  const study = (await readStudy(studies))!
+
+  it('is of the data as they are (“npm run docs” makes it anew)', async () => {
+    expect(study.inputs).toEqual(hashInputs(dataFiles()))
+    expect([study.scenario, study.area.code]).toEqual(['no-change', 'ENG'])
+  })
+
+  it('is shown where the run has none of its own', async () => {
+    const own = await createServer({ projection, reference, runFolder: folder, studies })
+    const { body } = await own.inject({ url: '/what-matters' })
+    await own.close()
+    expect(body).toContain('id="influence"')
+    // The projection of this test was made from other data.
+    expect(body).toContain('made of another scenario')
+  })
+})
 
 describe('what matters', () => {
   it('says how to make a study where there is none', async () => {

@@ -7,15 +7,16 @@ import { whatMattersPage } from '../pages/what-matters-page.ts'
 import type { ServerContext } from '../server-context.ts'
 
 /**
- * The page of the study in the run's folder. It is read when it is asked for, since a study is made after the run it
- * belongs to.
+ * The page of the study in the run's folder, or of the one that comes with Headroom. It is read when it is asked for,
+ * since a study is made after the run it belongs to.
  */
 export function addWhatMatters(server: FastifyInstance, context: ServerContext): void {
-  const { answers, runFolder } = context
+  const { answers, runFolder, studies } = context
   server.get<{ Querystring: Record<string, unknown> }>('/what-matters', async (request, reply) => {
     const { output } = request.query
     const asked = typeof output === 'string' ? output : null
-    const found = await find(runFolder)
+    const own = await find(runFolder)
+    const found = own.study || own.trouble ? own : await find(studies)
     const key = `/what-matters?output=${asked ?? ''}#${found.version}`
     return answers.send(request, reply, key, () => ({
       type: 'text/html; charset=utf-8',
