@@ -18,7 +18,7 @@ export function assumptionsPage(book: AssumptionBook): string {
       'bounds, a unit that is not the one named here and a row that nothing uses are errors.',
     '**Kind**: measured once; a trend that is expected to go on; a lever that policy sets; or uncertain. ' +
       '**Spread by**: the targets of `uncertainty.csv` whose draws move it; “fixed” where none does. ' +
-      '**Impact**: how much it moves the headline, judged until an analysis of sensitivity ranks it.',
+      '**Impact**: how much it moves the headline, judged; `headroom sensitivity` [ranks](../how-to/find-what-matters.md) what is uncertain.',
     '## Tables',
     table(
       ['table', 'rows', 'green', 'amber', 'red', 'impact'],

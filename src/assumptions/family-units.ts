@@ -65,6 +65,7 @@ export const FAMILY_UNITS: Readonly<Record<string, Readonly<Record<string, strin
   'formal-care': { hours: 'hours a year' },
   'care-response': { heavy_elasticity: 'elasticity', women_marginal: 'share' },
   correlations: { rho: 'correlation' },
+  'decision-value': { value: 'gbp a year' },
   evidence: { value: 'as the finding says', low: 'as the finding says', high: 'as the finding says' },
 }
 

@@ -12,6 +12,10 @@ export function readMoneyTables(
   const programmeCodes = programmes.map(({ code }) => code)
   return {
     prices: book.only('prices', ['year'], (row) => ({ key: 'prices', year: row.value('year') })),
+    decisionValue: book.only('decision-value', ['value'], (row) => ({
+      key: 'decision-value',
+      value: row.value('value'),
+    })),
     pay: book.keyed('pay', ['occupation', 'pay', 'on_costs', 'pension'], (row) => ({
       key: readCode(row, 'occupation', occupations, 'occupations'),
       pay: row.value('pay'),

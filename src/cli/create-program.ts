@@ -17,6 +17,7 @@ import { readReference } from '../pipeline/read-reference.ts'
 import { NO_CHANGE } from '../pipeline/read-scenario.ts'
 import { readScenarioInputs } from '../pipeline/read-scenario-inputs.ts'
 import { runScenario } from '../pipeline/run-scenario.ts'
+import { studySensitivity } from '../pipeline/sensitivity/study-sensitivity.ts'
 import { startServer } from '../server/start-server.ts'
 import { unreadable } from '../storage/file-errors.ts'
 import { hashCode, hashInputs } from '../storage/hash.ts'
@@ -32,6 +33,7 @@ import { writeBacktest } from '../storage/write-backtest.ts'
 import { writeComparison } from '../storage/write-comparison.ts'
 import { writePlan } from '../storage/write-plan.ts'
 import { writeRun } from '../storage/write-run.ts'
+import { writeSensitivity } from '../storage/write-sensitivity.ts'
 import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate-on-threads.ts'
 import { createSolveWithHighs } from '../threads/solve-with-highs.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
@@ -86,6 +88,14 @@ export function createProgram(): Program {
       return compareScenarios(files, { ...request, area }, simulate, onProgress, signal)
     },
     writeComparison,
+    async sensitivity(files, request, threads, onProgress, signal) {
+      // A study is of one area, which one thread serves: several parts of it are under way at once instead.
+      const engine = { simulate: createSimulateOnThreads(await threadsOf(built, 1)), parallel: threads }
+      const area = request.area === ENGLAND ? null : request.area
+      const study = await studySensitivity(files, { ...request, area }, engine, onProgress, signal)
+      return { headroomVersion: version, code: await hashCode(built), inputs: hashInputs(files), ...study }
+    },
+    writeSensitivity,
     async plan(files, request, threads, onProgress, signal) {
       const engines = {
         // One area runs on one thread: starting others takes as long as the run.

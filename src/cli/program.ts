@@ -8,6 +8,7 @@ import type { InputFiles } from '../domain/input-files.ts'
 import type { Plan, PlanRequest } from '../domain/plan.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import type { SensitivityRequest, StudyRecord } from '../domain/sensitivity.ts'
 import type { CalibrationRequest } from '../pipeline/backtest/calibrate-widths.ts'
 import type { BacktestRequest } from '../pipeline/backtest/run-backtest.ts'
 import type { CompareRequest } from '../pipeline/compare-scenarios.ts'
@@ -133,6 +134,18 @@ export interface Program {
     folder: string,
     backtest: Backtest,
     widths: ReadonlyMap<string, CalibratedWidths> | null,
+    signal: AbortSignal,
+  ) => Promise<readonly WrittenFile[]>
+  readonly sensitivity: (
+    files: InputFiles,
+    request: SensitivityRequest,
+    threads: number,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<StudyRecord>
+  readonly writeSensitivity: (
+    folder: string,
+    study: StudyRecord,
     signal: AbortSignal,
   ) => Promise<readonly WrittenFile[]>
   readonly renderReport: (projection: Projection, files: InputFiles) => string

@@ -15,6 +15,7 @@ import { addLevers } from './verbs/levers.ts'
 import { addPlan } from './verbs/plan.ts'
 import { addProject } from './verbs/project.ts'
 import { addScenarios } from './verbs/scenarios.ts'
+import { addSensitivity } from './verbs/sensitivity.ts'
 import { addServe } from './verbs/serve.ts'
 import { addWork } from './verbs/work.ts'
 
@@ -47,6 +48,7 @@ export function createCommand(context: VerbContext): Command {
     addScenarios,
     addLevers,
     addExplain,
+    addSensitivity,
     addCheck,
     addBacktest,
     addServe,

@@ -147,7 +147,7 @@ export interface Family {
   readonly high: number
   /** Targets of `uncertainty.csv` that spread it; none where it is fixed. */
   readonly spreadBy: readonly string[]
-  /** How much it moves the headline, judged until an analysis of sensitivity ranks it. */
+  /** How much it moves the headline, judged; a study of sensitivity ranks what is uncertain. */
   readonly impact: Impact
 }
 

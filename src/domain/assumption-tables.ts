@@ -12,6 +12,8 @@ export const HEAVY_HOURS = ['35-49', '50+'] as const
 export interface MoneyTables {
   /** Year whose prices amounts are in. */
   readonly prices: Judged<{ year: number }>
+  /** What an FTE of unmet need is worth in a year, for the value of information. */
+  readonly decisionValue: Judged<{ value: number }>
   /** By occupation: pay a year for one FTE; employer's national insurance and levy, and pension, over pay. */
   readonly pay: ReadonlyMap<string, Judged<{ pay: number; onCosts: number; pension: number }>>
   /** By sector: real growth a year of pay and of what staff could earn elsewhere; share of extra pay that returns as tax. */

@@ -20,7 +20,7 @@ export const DEFAULT_DESIGN: Design = 'sobol'
 /**
  * Draws put together from others: groups of assumptions and effects take their values from draws of their own,
  * to see what each group does. There are two streams of draws, independent of each other; the first is the one
- * that a run without a mix has.
+ * that a run without a mix has. Not for a Latin hypercube, whose draws hang on how many there are.
  */
 export interface DrawMix {
   readonly groups: number

@@ -28,6 +28,16 @@ export const CATALOGUE = {
     message: 'There is no measure with the code {code}.',
     next: 'Use one of: {known}.',
   },
+  'measure-not-of-series': {
+    exit: 2,
+    message: 'The measure {measure} says nothing of {series}.',
+    next: 'Measures of staff go with staff, those of unpaid care with “unpaid-care”; docs/reference/measures.md lists them.',
+  },
+  'decision-one': {
+    exit: 2,
+    message: 'A choice needs two scenarios or more, found {found}.',
+    next: 'Name them with a comma between, for example “--decide no-change,ten-point-plan”.',
+  },
   'year-out-of-range': {
     exit: 2,
     message: 'The year {year} is outside {first} to {last}.',
@@ -280,6 +290,11 @@ export const CATALOGUE = {
     exit: 2,
     message: 'This link is to run {run}, and this server shows run {served}.',
     next: 'Ask whoever gave you the link for the folder of run {run} and serve that, or look at the run that is shown here: its figures may differ.',
+  },
+  'study-damaged': {
+    exit: 2,
+    message: '{file} is not a study that this version can read: {reason}.',
+    next: 'Make it again with “headroom sensitivity --out” and the folder it is in.',
   },
   'run-damaged': {
     exit: 1,

@@ -21,6 +21,7 @@ import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
 import { addPermanentLinks } from './routes/permanent-links.ts'
 import { addRunFiles } from './routes/run-files.ts'
+import { addWhatMatters } from './routes/what-matters.ts'
 import { PAGE_POLICY, SECURITY, WORKER_NAME, WORKER_POLICY, writePolicy } from './security.ts'
 import type { ServerContext } from './server-context.ts'
 import { createTemplates } from './templates.ts'
@@ -92,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addAssumptions(server, context)
   addFigures(server, context)
   addRunFiles(server, context)
+  addWhatMatters(server, context)
   addPermanentLinks(server, context)
   // read ahead, so that the first reader to ask where a number comes from does not wait for it
   server.addHook('onListen', (done) => {

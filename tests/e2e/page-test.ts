@@ -9,9 +9,25 @@ import { readReference } from '../../src/pipeline/read-reference.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { loadInputFiles } from '../../src/storage/load-input-files.ts'
 import { packageFolder } from '../../src/storage/package-folder.ts'
+import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
 import { createBackground } from '../../src/views/method/background.ts'
 import { renderReport } from '../../src/views/report/render-report.ts'
+import { fakeStudy } from '../support/fake-study.ts'
 import { createTestProjection } from '../support/projection.ts'
+
+/** The study that the page of what matters shows. */
+const STUDY = {
+  scenario: 'no-change',
+  area: null,
+  series: 'all',
+  measure: 'gap_fte',
+  year: null,
+  years: 20,
+  seed: 1,
+  base: 512,
+  decide: ['no-change', 'ten-point-plan'],
+  value: null,
+}
 
 /** What the browser tests share: a made-up projection, and a server that shows it. */
 interface Shared {
@@ -33,6 +49,7 @@ export const test = base.extend<object, Shared>({
         renderReport(projection, createBackground(reference, book, files)),
       )
       await writeFile(path.join(runFolder, 'run.json'), JSON.stringify(projection.manifest))
+      await writeSensitivity(runFolder, fakeStudy(STUDY, projection.manifest.inputs))
       const server = await startServer({
         projection,
         reference,
@@ -59,6 +76,7 @@ export const PAGES = {
   'everything about a sector in an area': '/explore?area=QJK&series=sector.nhs&measure=coverage&year=2035',
   'a measure that is not known yet in its first year': '/explore?measure=joiners_heads&year=2025',
   'the areas by name': '/areas?order=name',
+  'what matters': '/what-matters',
   'the profile of an area': '/areas/QJK',
   'the profile of a region': '/areas/Y58',
   'unpaid care': '/unpaid-care',

@@ -64,8 +64,8 @@ describe('a damaged book says in one sentence what is wrong', () => {
     ['a correlation of one', { rho: '1' }, /column rho: 1 can’t be right/],
     [
       'a pair in two lines',
-      { members: 'leave-nhs sickness-all' },
-      /row 4: the key leave-nhs with sickness-all is already on row 2/,
+      { members: 'retire-nhs retire-primary-care' },
+      /row 3: the key retire-nhs with retire-primary-care is already on row 2/,
     ],
   ])('correlations: %s', (_, cells, message) => {
     expect(refusal(broken('correlations', cells as Cells))).toMatch(message)

@@ -13,10 +13,12 @@ import { writeBacktest } from '../../src/storage/write-backtest.ts'
 import { writeComparison } from '../../src/storage/write-comparison.ts'
 import { writePlan } from '../../src/storage/write-plan.ts'
 import { writeRun } from '../../src/storage/write-run.ts'
+import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
 import { fakeBacktest } from './fake-backtest.ts'
 import { fakeComparison } from './fake-comparison.ts'
 import { fakePlan } from './fake-plan.ts'
 import { fakeProjection } from './fake-projection.ts'
+import { fakeStudy } from './fake-study.ts'
 
 /** What a command line printed, and its exit status. */
 export interface Outcome {
@@ -60,6 +62,11 @@ export function fakeProgram(changes: Partial<Program> = {}): Program {
     work: async (_files, { database, report }) => report(`Waiting for shards at ${database}.`),
     compare: async (_files, request) => fakeComparison(request),
     writeComparison,
+    sensitivity: async (files, request, _threads, onProgress) => {
+      onProgress(1, 1)
+      return fakeStudy(request, hashInputs(files))
+    },
+    writeSensitivity,
     plan: async (_files, request) => fakePlan(request),
     writePlan,
     backtest: async (_files, request, onProgress) => {

@@ -55,7 +55,7 @@ export function createDrawPaths(
     effects: (target) => policies.get(target) ?? NONE,
   }
   const draw = plan.mix
-    ? mixed(plan.mix, years, () => createDrawValues(model, plan), values.length)
+    ? mixed(plan.mix, years, (stream) => createDrawValues(model, plan, stream), values.length)
     : createDrawValues(model, plan)
   return (seed, i) => {
     draw(seed, i, values)
@@ -63,7 +63,7 @@ export function createDrawPaths(
   }
 }
 
-/** Second stream's part of a seed, so that it shares no draw with the first. */
+/** Second stream's part of a seed, so that the generator shares no draw with the first. */
 const OTHER_STREAM = 0x5eed0b0e
 
 /**
@@ -73,14 +73,14 @@ const OTHER_STREAM = 0x5eed0b0e
 function mixed(
   { groups, groupOf, draws, streams }: DrawMix,
   years: number,
-  create: () => DrawValues,
+  create: (stream: 0 | 1) => DrawValues,
   numbers: number,
 ): DrawValues {
   const central = new Float64Array(numbers)
-  create()(0, CENTRAL_DRAW, central)
-  const held = [0, OTHER_STREAM].map((turn) => ({
-    turn,
-    draw: create(),
+  create(0)(0, CENTRAL_DRAW, central)
+  const held = ([0, 1] as const).map((stream) => ({
+    turn: stream * OTHER_STREAM,
+    draw: create(stream),
     values: new Float64Array(numbers),
     seed: Number.NaN,
     number: CENTRAL_DRAW,

@@ -33,8 +33,10 @@ const SHIFTS: ReadonlySet<UncertaintyTarget> = new Set<UncertaintyTarget>([
  * effects, which differ from scenario to scenario, come from the counter-based generator by id. So scenarios
  * share the draws of what they share.
  * @param plan a number of draws is needed for a Latin hypercube alone; the mix is not read
+ * @param stream the second has dimensions of its own, behind those of the first: the same ones scrambled anew would
+ * go up and down with it
  */
-export function createDrawValues(model: EngineModel, plan: DrawPlan): DrawValues {
+export function createDrawValues(model: EngineModel, plan: DrawPlan, stream: 0 | 1 = 0): DrawValues {
   const { years, uncertainty, effects } = model
   const words = uncertainty.map(({ id }) => fnv1a(id))
   const effectWords = effects.map(({ id }) => fnv1a(id))
@@ -43,6 +45,7 @@ export function createDrawValues(model: EngineModel, plan: DrawPlan): DrawValues
   const walks = createDrawWalks(model, words, mixings)
   const { steps, walkers } = walks
   const count = uncertainty.length
+  const dimensions = count + walkers.length
   const scores = new Float64Array(count)
   const walkSteps = new Float64Array(count * steps)
   const isMixed = uncertainty.map((_, k) => mixed.includes(k))
@@ -52,7 +55,9 @@ export function createDrawValues(model: EngineModel, plan: DrawPlan): DrawValues
   const pointsOf = (seed: number): DesignPoints => {
     if (designed?.seed !== seed) {
       const { design = DEFAULT_DESIGN, draws = 0 } = plan
-      designed = { seed, points: createDesignPoints(design, seed, draws, count + walkers.length) }
+      const from = stream * dimensions
+      const points = createDesignPoints(design, seed, draws, from + dimensions)
+      designed = { seed, points: (draw) => points(draw).subarray(from) }
     }
     return designed.points
   }

@@ -14,6 +14,7 @@ export const NAVIGATION = [
   { place: 'build', text: 'Build a scenario', href: '/build' },
   { place: 'unpaid-care', text: 'Unpaid care', href: '/unpaid-care' },
   { place: 'assumptions', text: 'Assumptions', href: '/assumptions' },
+  { place: 'what-matters', text: 'What matters', href: '/what-matters' },
   { place: 'method', text: 'About the method', href: '/method' },
   { place: 'how-we-did', text: 'How we did', href: '/how-we-did' },
   { place: 'data', text: 'Data and API', href: '/data' },

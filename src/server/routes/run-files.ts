@@ -8,6 +8,8 @@ import type { ServerContext } from '../server-context.ts'
 const RUN_FILES = [
   { name: 'projection.csv', about: 'every value by area, staff, measure and year' },
   { name: 'run.json', about: 'what went into the run: version, seed, and a checksum of every file' },
+  { name: 'sensitivity.csv', about: 'which assumptions matter, where that has been studied' },
+  { name: 'sensitivity.json', about: 'the same study whole' },
   { name: 'report.html', about: 'the report to read or print, in one file' },
 ] as const
 

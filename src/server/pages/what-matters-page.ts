@@ -1,0 +1,95 @@
+import type { OutputInfluence, StudyRecord } from '../../domain/sensitivity.ts'
+import { formatValue } from '../../views/numbers/format-value.ts'
+import {
+  influenceTable,
+  optionsTable,
+  outputName,
+  sayWhatMatters,
+  tornadoFigure,
+  worthTable,
+} from '../../views/sensitivity/what-matters.ts'
+import type { ServerContext } from '../server-context.ts'
+import { pageFrame } from './page-frame.ts'
+
+/** The address of an output: its series and measure, such as `all.gap_fte`. */
+const addressOf = ({ series, measure }: OutputInfluence): string =>
+  `${series.level}.${series.code}.${measure}`
+
+/** The output that an address asks for; the first where it asks for none that there is. */
+export const findOutput = ({ outputs }: StudyRecord, asked: unknown): OutputInfluence =>
+  outputs.find((output) => addressOf(output) === asked) ?? outputs[0]!
+
+/**
+ * Which assumptions matter.
+ * @param study the study in the run's folder, or null where there is none
+ * @param trouble why a study that is there can't be read, or null
+ */
+export function whatMattersPage(
+  context: ServerContext,
+  study: StudyRecord | null,
+  asked: unknown,
+  trouble: { readonly message: string; readonly next: string } | null,
+): string {
+  const { reader, runFolder } = context
+  const frame = pageFrame(context, 'What matters', 'what-matters')
+  if (!study) {
+    const { scenario, area } = reader.projection.manifest
+    const options = [
+      scenario === 'no-change' ? '' : ` --scenario ${scenario}`,
+      area === null ? '' : ` --area ${area}`,
+      ` --out ${runFolder ?? 'FOLDER'}`,
+    ]
+    return context.render('what-matters.njk', {
+      ...frame,
+      trouble,
+      command: `headroom sensitivity${options.join('')}`,
+    })
+  }
+  const output = findOutput(study, asked)
+  const { decision } = study
+  return context.render('what-matters.njk', {
+    ...frame,
+    study: {
+      ...study,
+      place: study.area.name,
+      other: isOther(study, context),
+      pairs: formatValue(study.base, 'heads'),
+      runs: formatValue(study.runs, 'heads'),
+    },
+    choices: [
+      {
+        name: 'output',
+        label: 'Result',
+        groups: [
+          {
+            label: '',
+            choices: study.outputs.map((each) => ({
+              value: addressOf(each),
+              text: outputName(each),
+              selected: each === output,
+            })),
+          },
+        ],
+      },
+    ],
+    said: sayWhatMatters(study, output),
+    table: influenceTable(study, output, 'influence'),
+    tornado: tornadoFigure(study, output, 'tornado'),
+    decision: decision && {
+      options: optionsTable(decision, 'options'),
+      worth: worthTable(decision, 'worth'),
+      value: formatValue(decision.value, 'gbp', 1),
+    },
+  })
+}
+
+/** Whether a study was made of another scenario, area or data than the run. */
+function isOther({ scenario, area, inputs }: StudyRecord, { reader }: ServerContext): boolean {
+  const { manifest, areas } = reader.projection
+  const files = new Set([...Object.keys(inputs), ...Object.keys(manifest.inputs)])
+  return (
+    scenario !== manifest.scenario ||
+    area.code !== areas[0]?.code ||
+    [...files].some((file) => inputs[file] !== manifest.inputs[file])
+  )
+}

@@ -1,0 +1,46 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { HeadroomError } from '../../errors/headroom-error.ts'
+import { readStudy, SENSITIVITY_RECORD } from '../../storage/sensitivity-record.ts'
+import { whatMattersPage } from '../pages/what-matters-page.ts'
+import type { ServerContext } from '../server-context.ts'
+
+/**
+ * The page of the study in the run's folder. It is read when it is asked for, since a study is made after the run it
+ * belongs to.
+ */
+export function addWhatMatters(server: FastifyInstance, context: ServerContext): void {
+  const { answers, runFolder } = context
+  server.get<{ Querystring: Record<string, unknown> }>('/what-matters', async (request, reply) => {
+    const { output } = request.query
+    const asked = typeof output === 'string' ? output : null
+    const found = await find(runFolder)
+    const key = `/what-matters?output=${asked ?? ''}#${found.version}`
+    return answers.send(request, reply, key, () => ({
+      type: 'text/html; charset=utf-8',
+      body: whatMattersPage(context, found.study, asked, found.trouble),
+    }))
+  })
+}
+
+/** The study of a folder, with a mark that changes when it does; or why it can't be read. */
+async function find(folder: string | null) {
+  if (folder === null) return { study: null, trouble: null, version: '' }
+  const version = await versionOf(path.join(folder, SENSITIVITY_RECORD))
+  try {
+    return { study: await readStudy(folder), trouble: null, version }
+  } catch (error) {
+    if (!(error instanceof HeadroomError)) throw error
+    return { study: null, trouble: { message: error.message, next: error.next }, version }
+  }
+}
+
+const versionOf = async (file: string): Promise<string> => {
+  try {
+    const { mtimeMs, size } = await stat(file)
+    return `${mtimeMs}/${size}`
+  } catch {
+    return 'none'
+  }
+}

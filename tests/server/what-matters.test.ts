@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildAssets } from '../../build-assets.js'
+import { createServer } from '../../src/server/create-server.ts'
+import { SENSITIVITY_RECORD } from '../../src/storage/sensitivity-record.ts'
+import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
+import { fakeStudy } from '../support/fake-study.ts'
+import { createTestProjection } from '../support/projection.ts'
+import { readReferenceFiles } from '../support/read-reference-files.ts'
+
+const reference = readReferenceFiles()
+const projection = createTestProjection(reference, { years: 10 })
+const request = {
+  scenario: 'no-change',
+  area: null,
+  series: 'all',
+  measure: 'gap_fte',
+  year: null,
+  years: 20,
+  seed: 1,
+  base: 128,
+  decide: ['no-change', 'ten-point-plan'],
+  value: null,
+}
+let server: FastifyInstance
+let folder: string
+
+beforeAll(async () => {
+  await buildAssets(path.join(import.meta.dirname, '..', '..', 'dist', 'assets'))
+  folder = await mkdtemp(path.join(os.tmpdir(), 'headroom-what-matters-'))
+  server = await createServer({ projection, reference, runFolder: folder })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+const page = async (address = '/what-matters') => server.inject({ url: address })
+
+describe('what matters', () => {
+  it('says how to make a study where there is none', async () => {
+    const { statusCode, body } = await page()
+    expect(statusCode).toBe(200)
+    expect(body).toContain(`<code>headroom sensitivity --out ${folder}</code>`)
+    expect(body).toContain('<a class="govuk-service-navigation__link" href="/what-matters"')
+  })
+
+  it('shows the study once there is one: a sentence, the table, then the tornado', async () => {
+    await writeSensitivity(folder, fakeStudy(request, projection.manifest.inputs))
+    const { statusCode, body, headers } = await page()
+    expect(statusCode).toBe(200)
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(body).toContain(
+      'About 70% of what makes “Gap between staff and need” of England in 2046 uncertain',
+    )
+    const [table, tornado] = [body.indexOf('id="influence"'), body.indexOf('class="hr-picture hr-tornado"')]
+    expect(table).toBeGreaterThan(0)
+    expect(tornado).toBeGreaterThan(table)
+    const rows = [...body.matchAll(/<th scope="row" class="govuk-table__header">([^<]+)</g)].map(
+      ([, text]) => text,
+    )
+    expect(rows.slice(0, 3)).toEqual([
+      expect.stringMatching(/^Growth of health services/),
+      'Leaving from all NHS occupations',
+      'Sickness absence',
+    ])
+    expect(body).toContain('70% <span class="hr-spread">(69% to 72%)</span>')
+    expect(body).toContain('held to cost £100,000 a year')
+    expect(body).not.toContain('made of another scenario')
+  })
+
+  it('says so where the study was made from other data', async () => {
+    await writeSensitivity(
+      folder,
+      fakeStudy({ ...request, decide: [] }, { 'reference/areas.csv': 'f'.repeat(64) }),
+    )
+    const { body } = await page()
+    expect(body).toContain('made of another scenario, area or data')
+    expect(body).not.toContain('What knowing more would be worth')
+  })
+
+  it('says what is wrong with a study that can’t be read', async () => {
+    await writeFile(path.join(folder, SENSITIVITY_RECORD), 'nonsense')
+    const { statusCode, body } = await page()
+    expect(statusCode).toBe(200)
+    expect(body).toContain('is not a study that this version can read')
+  })
+
+  it('takes any output it is asked for, and the first where there is no such', async () => {
+    await writeSensitivity(folder, fakeStudy(request, projection.manifest.inputs))
+    for (const output of ['all.all.gap_fte', 'nonsense', '&output=2'])
+      expect((await page(`/what-matters?output=${output}`)).body).toContain('About 70%')
+  })
+})
