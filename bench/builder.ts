@@ -105,7 +105,7 @@ const moveSlider = (page: Page): Promise<Move[]> =>
           resolve(took)
         }
         root.addEventListener('headroom:drawn', hear)
-        slider.value = String(0.5 + i / 10)
+        slider.stepUp() // a state that was never worked out, so that nothing kept of one serves
         slider.dispatchEvent(new Event('input', { bubbles: true }))
       })
       await new Promise(requestAnimationFrame)
@@ -119,7 +119,7 @@ async function refine(): Promise<number> {
   const root = document.querySelector('[data-builder]')!
   const slider = document.querySelector<HTMLInputElement>('[data-slider]')!
   const start = performance.now()
-  slider.value = '3.3'
+  slider.stepUp()
   slider.dispatchEvent(new Event('input', { bubbles: true }))
   await new Promise<void>((resolve) => {
     root.addEventListener('headroom:drawn', (event) => {

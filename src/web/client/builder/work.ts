@@ -17,6 +17,8 @@ type ShowState = Extract<Ask, { kind: 'state' }>
 
 /** Milliseconds without a new state after which every area is worked out. */
 const QUIET = 250
+/** The same for what each change does. */
+const SHORT = 40
 
 /** Figures that stand below the first. */
 const LATER = ['years', 'effect', 'coverage', 'difference'] as const
@@ -53,13 +55,21 @@ export function createWork(
     tell({ kind: 'parts', id, stage, parts: Object.fromEntries(texts), say, checksum, engine })
   }
   /** The headline and the fan at once; what stands below them as long as no newer state has come. */
-  const drawResult = (id: number, result: BuilderResult, { year }: BuilderState, engine: number): void => {
+  async function drawResult(
+    id: number,
+    result: BuilderResult,
+    { year }: BuilderState,
+    engine: number,
+  ): Promise<void> {
     const stage = result.areas
     const say = saySummary(result, year).join(' ')
     const first = { summary: summaryBlock(result, year, 'browser'), balance: FIGURES.balance(result) }
     draw(id, stage, first, say, result.checksum, engine)
-    if (next) return
-    for (const name of LATER) draw(id, stage, { [name]: FIGURES[name](result, year) }, '', '', 0)
+    for (const name of LATER) {
+      await waiting()
+      if (next) return
+      draw(id, stage, { [name]: FIGURES[name](result, year) }, '', '', 0)
+    }
     if (stage === 'each') draw(id, stage, { areas: areasBlock(result, frame.places, year) }, '', '', 0)
   }
 
@@ -80,19 +90,22 @@ export function createWork(
     const state = read(ask)
     const start = performance.now()
     const quick = await runs.one(state)
-    drawResult(id, quick, state, performance.now() - start)
+    await drawResult(id, quick, state, performance.now() - start)
+    await waiting()
     if (next) return
     refining = new AbortController()
     const { signal } = refining
+    await quiet(SHORT, signal)
     tell({ kind: 'progress', text: 'Working out what each change does …' })
     const parts = await runs.parts(state, signal)
     draw(id, 'parts', { parts: partsBlock(parts, state.year) }, '', '', 0)
-    await quiet(signal)
+    await quiet(QUIET, signal)
     tell({ kind: 'progress', text: `Working out each of the ${frame.places.areas.length} areas …` })
     const basis = await everyArea()
     signal.throwIfAborted()
     const since = performance.now()
-    drawResult(id, await runs.each(state, basis, signal), state, performance.now() - since)
+    const full = await runs.each(state, basis, signal)
+    await drawResult(id, full, state, performance.now() - since)
     tell({ kind: 'progress', text: '' })
   }
 
@@ -142,10 +155,13 @@ export function createWork(
   }
 }
 
+/** Lets messages that wait be heard. */
+const waiting = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
 /** Waits until nothing has been asked for a while. */
-function quiet(signal: AbortSignal): Promise<void> {
+function quiet(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, QUIET)
+    const timer = setTimeout(resolve, milliseconds)
     signal.addEventListener('abort', () => {
       clearTimeout(timer)
       reject(signal.reason)
