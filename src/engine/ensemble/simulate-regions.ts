@@ -1,6 +1,6 @@
 import type { EnsembleRequest, EnsembleResult, RegionShard } from '../../domain/ensemble.ts'
 import { createEnsembleRun, type EnsembleRun, planRun, type RunPlan } from './ensemble-run.ts'
-import { createLeftovers, type Leftovers } from './leftovers.ts'
+import { createLeftovers } from './leftovers.ts'
 import { threadsWithin } from './memory-plan.ts'
 import { createSharedNumbers, resultOf, type SharedNumbers } from './shared-numbers.ts'
 import { createTurns } from './turns.ts'
@@ -33,15 +33,21 @@ interface Prepared {
 /** @param kernelBytes the compiled kernel, dist/kernel.wasm */
 export function createRegionSimulate(kernelBytes: Uint8Array<ArrayBuffer>): RegionSimulate {
   let compiled: Promise<WebAssembly.Module> | undefined
-  let left: Leftovers | undefined
+  let left: ReturnType<typeof createLeftovers> | undefined
 
   async function prepare(request: EnsembleRequest): Promise<Prepared> {
     const plan = planRun(request)
     threadsWithin(plan.shape, plan.units.count, 1, request)
-    const create = (numbers: number): Float64Array => new Float64Array(numbers)
-    const shared = createSharedNumbers(plan.shape, plan.units, request.draws, request.keep, create)
     compiled ??= WebAssembly.compile(kernelBytes)
     left ??= createLeftovers(await compiled)
+    const shared = createSharedNumbers(
+      plan.shape,
+      plan.units,
+      request.draws,
+      request.keep,
+      (numbers) => new Float64Array(numbers),
+      left.factors.numbers(plan.shape),
+    )
     return { plan, shared, run: await createEnsembleRun(request, plan, shared, left) }
   }
 

@@ -19,6 +19,9 @@ interface HelperTell {
   readonly shards: readonly RegionShard[] | null
 }
 
+/** Milliseconds after which a helper that hasn't answered is given up. */
+const PATIENCE = 60_000
+
 /** Runs England as one area here; every area on two processors, where there are two. The same bits either way. */
 export function createHelpedSimulate(kernel: Uint8Array<ArrayBuffer>): Simulate {
   const simulate = createSimulate(kernel)
@@ -31,7 +34,13 @@ export function createHelpedSimulate(kernel: Uint8Array<ArrayBuffer>): Simulate 
     const [own, others] = halves(request)
     if (helper === null || others.length === 0) return simulate(request, onProgress, signal)
     const id = ++asked
-    const answer = ask(helper, { kind: 'regions', id, request, regions: others }, id, signal)
+    const answer = ask(helper, { kind: 'regions', id, request, regions: others }, id, signal).catch(() => {
+      signal?.throwIfAborted()
+      // the helper has died or is stuck: its part is done here, and it isn't asked again
+      helper?.terminate()
+      helper = null
+      return createRegionSimulate(kernel).part(request, others, signal)
+    })
     answer.catch(() => undefined) // where this side fails first, that is what is told
     return regions.whole(request, own, answer, signal)
   }
@@ -65,8 +74,13 @@ function ask(
   signal: AbortSignal | undefined,
 ): Promise<readonly RegionShard[]> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => helper.postMessage({ kind: 'stop' } satisfies HelperAsk)
+    const timer = setTimeout(() => fail(), PATIENCE)
+    const stop = (): void => {
+      helper.postMessage({ kind: 'stop' } satisfies HelperAsk)
+      fail()
+    }
     const finish = (): void => {
+      clearTimeout(timer)
       helper.removeEventListener('message', hear)
       helper.removeEventListener('error', fail)
       signal?.removeEventListener('abort', stop)
