@@ -43,11 +43,11 @@ afterAll(async () => {
 
 const page = async (address = '/what-matters') => server.inject({ url: address })
 
-describe('the study that comes with Headroom', async () => {
+describe('the study that comes with Headroom', () => {
   const studies = path.join(packageFolder(), 'studies')
-  const study = (await readStudy(studies))!
 
   it('is of the data as they are (“npm run docs” makes it anew)', async () => {
+    const study = (await readStudy(studies))!
     expect(study.inputs).toEqual(hashInputs(dataFiles()))
     expect([study.scenario, study.area.code]).toEqual(['no-change', 'ENG'])
   })
