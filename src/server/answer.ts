@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { takesGzip } from './takes-gzip.ts'
 
 /** A body ready to be sent. */
 export interface Answer {
@@ -11,6 +14,8 @@ export interface Answer {
 
 interface Kept extends Answer {
   readonly tag: string
+  /** The body packed with gzip, once somebody has asked for it so. */
+  packed?: Promise<Uint8Array>
 }
 
 /** Sends answers, each made once and kept while it is asked for. */
@@ -28,6 +33,11 @@ export interface Answers {
   ): Promise<FastifyReply>
 }
 
+/** Characters from which packing an answer saves more than it costs. */
+const WORTH_PACKING = 1000
+
+const pack: (text: string) => Promise<Uint8Array> = promisify(gzip)
+
 /** Answers kept at most; a page is about a quarter of a megabyte. */
 const KEPT = 128
 
@@ -44,14 +54,22 @@ export function createAnswers(): Answers {
   }
   return {
     async send(request, reply, key, make) {
-      const { type, body, download, tag } = await find(key, make)
-      reply.header('etag', tag).header('cache-control', 'no-cache')
+      const answer = await find(key, make)
+      const { type, body, download, tag } = answer
+      const isPacked = typeof body === 'string' && body.length > WORTH_PACKING && takesGzip(request)
+      // The same answer in other bytes: a weak tag says so.
+      reply.header('etag', isPacked ? `W/${tag}` : tag).header('cache-control', 'no-cache')
+      reply.header('vary', 'accept-encoding')
       if (download) reply.header('content-disposition', `attachment; filename="${download}"`)
       const given = request.headers['if-none-match']
         ?.split(',')
         .map((each) => each.trim().replace(/^W\//, ''))
       if (given?.includes(tag)) return reply.code(304).send()
-      return reply.type(type).send(typeof body === 'string' ? body : Buffer.from(body))
+      reply.type(type)
+      if (typeof body !== 'string') return reply.send(Buffer.from(body))
+      if (!isPacked) return reply.send(body)
+      answer.packed ??= pack(body)
+      return reply.header('content-encoding', 'gzip').send(Buffer.from(await answer.packed))
     },
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer as createNetServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAssets } from '../../build-assets.js'
@@ -61,6 +62,18 @@ describe('pages', () => {
     expect(again.body).toBe('')
     const other = await get('/?area=QMJ', { 'if-none-match': String(first.headers.etag) })
     expect(other.statusCode).toBe(200)
+  })
+
+  it('travel packed where the reader can unpack them, the same text either way', async () => {
+    const plain = await get('/?area=QKK')
+    const packed = await get('/?area=QKK', { 'accept-encoding': 'gzip, br' })
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(packed.headers['content-encoding']).toBe('gzip')
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 4)
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body)
+    expect([plain.headers.vary, packed.headers.vary]).toEqual(['accept-encoding', 'accept-encoding'])
+    const tags = { 'if-none-match': String(packed.headers.etag), 'accept-encoding': 'gzip' }
+    expect((await get('/?area=QKK', tags)).statusCode).toBe(304)
   })
 
   it('answer to HEAD', async () => {

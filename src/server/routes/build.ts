@@ -9,6 +9,7 @@ import { builderCsv } from '../../views/builder/builder-csv.ts'
 import type { ServedBundle, Workshop } from '../builder/workshop.ts'
 import { type BuildView, buildPage } from '../pages/build-page.ts'
 import type { ServerContext } from '../server-context.ts'
+import { takesGzip } from '../takes-gzip.ts'
 import { notFound } from '../troubles.ts'
 
 const HTML = 'text/html; charset=utf-8'
@@ -129,12 +130,11 @@ async function sendTrouble(
 }
 
 function sendBundle(request: FastifyRequest, reply: FastifyReply, bundle: ServedBundle): FastifyReply {
-  const isZipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   reply
     .type('application/octet-stream')
     .header('cache-control', 'public, max-age=31536000, immutable')
     .header('vary', 'accept-encoding')
     .header('etag', `"${bundle.address}"`)
-  if (!isZipped) return reply.send(Buffer.from(bundle.bytes))
+  if (!takesGzip(request)) return reply.send(Buffer.from(bundle.bytes))
   return reply.header('content-encoding', 'gzip').send(bundle.zipped)
 }
