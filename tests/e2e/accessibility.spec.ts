@@ -23,14 +23,23 @@ for (const name of [
   'everything about a sector in an area',
   'the profile of an area',
   'the book of assumptions',
+  'what matters',
+  'how we did',
+  'the scenario builder',
 ] as const)
-  test(`${name} has nothing for axe to report in dark colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.goto(PAGES[name])
-    await unfold(page)
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  })
+  for (const [colours, media] of [
+    ['dark colours', { colorScheme: 'dark' }],
+    ['high contrast', { contrast: 'more' }],
+  ] as const)
+    test(`${name} has nothing for axe to report in ${colours}`, async ({ page }) => {
+      await page.emulateMedia(media)
+      await page.goto(PAGES[name])
+      await unfold(page)
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      )
+    })
 
 test('a chart says in words what it shows', async ({ page }) => {
   await page.goto('/')

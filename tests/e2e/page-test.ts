@@ -89,7 +89,6 @@ export const PAGES = {
   'a figure with nothing in it': '/figure/causes?year=2025',
   'the glossary': '/glossary',
   'a link to another run': '/runs/ffffffffffff/explore',
-  'how the method did': '/how-we-did',
   'the method': '/method',
   'how we did': '/how-we-did',
   'the data': '/data',
