@@ -1,5 +1,5 @@
-import type { AssumptionKind, Impact, Source } from './assumption-book.ts'
-import type { Basis, Quality } from './origin.ts'
+import type { AssumptionKind, Impact } from './assumption-book.ts'
+import type { Judgement } from './judgement.ts'
 
 /** One value of an assumption, with what its column means. */
 export interface EntryValue {
@@ -12,21 +12,13 @@ export interface EntryValue {
   readonly impact: Impact | null
 }
 
-/** One row of the book of assumptions, as people read it. */
-export interface AssumptionEntry {
+/** One row of the book of assumptions, as people read it; the header of its file is row 1. */
+export interface AssumptionEntry extends Omit<Judgement, 'file'> {
   /** Name of its table, as under `data/assumptions/`. */
   readonly table: string
   /** Names it within its table, for good: its codes joined by dots. */
   readonly key: string
-  /** Line of its file, the header being row 1. */
-  readonly row: number
   /** Its codes in words. */
   readonly name: string
   readonly values: readonly EntryValue[]
-  readonly basis: Basis
-  readonly quality: Quality
-  readonly source: Source
-  readonly signedBy: string
-  readonly expires: string
-  readonly note: string
 }

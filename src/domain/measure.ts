@@ -303,3 +303,13 @@ export const MEASURES: readonly Measure[] = [
     ofCare: true,
   },
 ]
+
+/** The measure of a code. Throws where there is none: a bug, since codes are checked at the edge. */
+export function measureOf(code: string): Measure {
+  const found = MEASURES.find((measure) => measure.code === code)
+  if (!found) throw new Error(`no measure ${code}`)
+  return found
+}
+
+/** Place of a measure in `MEASURES`, and so in results. Throws where there is none, as `measureOf`. */
+export const measureIndex = (code: string): number => MEASURES.indexOf(measureOf(code))

@@ -1,18 +1,17 @@
 import type { EngineModel } from '../domain/engine-model.ts'
 import type { EnsembleResult, Simulate } from '../domain/ensemble.ts'
-import { MEASURES } from '../domain/measure.ts'
+import { MEASURES, measureIndex } from '../domain/measure.ts'
 import type { PlanProjection, PlanRequest, PlanTarget } from '../domain/plan.ts'
 import { STATISTICS } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import { CENTRAL_DRAW, createDrawFactors } from '../engine/ensemble/draw-factors.ts'
 import { quantileWeights } from '../stats/quantile-weights.ts'
 
-const placeOf = (code: string): number => MEASURES.findIndex((measure) => measure.code === code)
-const COVERAGE = placeOf('coverage')
-const NEED = placeOf('need_fte')
-const FUNDED = placeOf('funded_fte')
-const JOINERS = placeOf('joiners_heads')
-const INTERNATIONAL = placeOf('international_share')
+const COVERAGE = measureIndex('coverage')
+const NEED = measureIndex('need_fte')
+const FUNDED = measureIndex('funded_fte')
+const JOINERS = measureIndex('joiners_heads')
+const INTERNATIONAL = measureIndex('international_share')
 /** Place of all staff among the series. */
 const ALL = 0
 const CENTRAL = STATISTICS.indexOf('central')

@@ -1,10 +1,10 @@
 import { ENGLAND } from '../domain/geography.ts'
-import { MEASURES, type Measure } from '../domain/measure.ts'
+import { MEASURES, type Measure, measureOf } from '../domain/measure.ts'
 import type { Level, ResultArea, SeriesCode } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { BALANCE, type ChartSubject } from '../views/fan/fan-chart.ts'
-import { measureOf, type ProjectionReader, seriesName } from '../views/projection-reader.ts'
+import { type ProjectionReader, seriesName } from '../views/projection-reader.ts'
 import { AREA_ORDERS, type AreaOrder } from '../views/tables/area-table.ts'
 import type { ServerContext } from './server-context.ts'
 

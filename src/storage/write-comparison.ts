@@ -1,5 +1,5 @@
 import { COMPARISON_STATISTICS, type Comparison } from '../domain/comparison.ts'
-import { MEASURES } from '../domain/measure.ts'
+import { measureOf } from '../domain/measure.ts'
 import { replaceFiles } from './run-folder.ts'
 import { type WrittenFile, writePieces } from './write-run.ts'
 
@@ -40,7 +40,7 @@ export async function writeComparison(
 /** The rows of `compare.csv`, a part’s series at a time. */
 export function* comparisonCsv(comparison: Comparison): Generator<string> {
   const { a, b, area, series, years, measures, parts, values } = comparison
-  const units = measures.map((code) => MEASURES.find((measure) => measure.code === code)?.unit ?? '')
+  const units = measures.map((code) => measureOf(code).unit)
   yield `${COMPARISON_COLUMNS.join(',')}\n`
   let i = 0
   for (const { kind, code: lever } of parts)

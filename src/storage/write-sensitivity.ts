@@ -1,4 +1,4 @@
-import { MEASURES } from '../domain/measure.ts'
+import { measureOf } from '../domain/measure.ts'
 import { ranking, type StudyRecord } from '../domain/sensitivity.ts'
 import { replaceFiles } from './run-folder.ts'
 import { formatStudy, SENSITIVITY_RECORD } from './sensitivity-record.ts'
@@ -50,7 +50,7 @@ export function* sensitivityCsv(study: StudyRecord): Generator<string> {
   yield line(SENSITIVITY_COLUMNS)
   for (const output of outputs) {
     const { series, measure, central, mean, p10, p90 } = output
-    const unit = MEASURES.find(({ code }) => code === measure)?.unit ?? ''
+    const unit = measureOf(measure).unit
     const place = [scenario, area.code, year, series.level, series.code, measure]
     let rows = ''
     for (const [statistic, value] of Object.entries({ central, mean, p10, p90 }))

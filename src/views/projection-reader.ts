@@ -1,4 +1,3 @@
-import { MEASURES, type Measure } from '../domain/measure.ts'
 import {
   type Level,
   type Projection,
@@ -36,13 +35,6 @@ export const EVERYONE: SeriesKey = { level: 'all' satisfies Level, code: 'all' }
 /** One word for a series, as addresses and forms carry it: `occupation.midwives`, `all`. */
 export const seriesName = ({ level, code }: SeriesKey): string =>
   level === 'all' ? 'all' : `${level}.${code}`
-
-/** The measure of a code. Throws where there is none: a bug, since codes are checked at the edge. */
-export function measureOf(code: string): Measure {
-  const found = MEASURES.find((measure) => measure.code === code)
-  if (!found) throw new Error(`no measure ${code}`)
-  return found
-}
 
 /**
  * Wraps a projection for looking up by code.

@@ -12,22 +12,8 @@ import { packageFolder } from '../../src/storage/package-folder.ts'
 import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
 import { createBackground } from '../../src/views/method/background.ts'
 import { renderReport } from '../../src/views/report/render-report.ts'
-import { fakeStudy } from '../support/fake-study.ts'
+import { fakeStudy, STUDY_REQUEST } from '../support/fake-study.ts'
 import { createTestProjection } from '../support/projection.ts'
-
-/** The study that the page of what matters shows. */
-const STUDY = {
-  scenario: 'no-change',
-  area: null,
-  series: 'all',
-  measure: 'gap_fte',
-  year: null,
-  years: 20,
-  seed: 1,
-  base: 512,
-  decide: ['no-change', 'ten-point-plan'],
-  value: null,
-}
 
 /** What the browser tests share: a made-up projection, and a server that shows it. */
 interface Shared {
@@ -49,7 +35,7 @@ export const test = base.extend<object, Shared>({
         renderReport(projection, createBackground(reference, book, files)),
       )
       await writeFile(path.join(runFolder, 'run.json'), JSON.stringify(projection.manifest))
-      await writeSensitivity(runFolder, fakeStudy(STUDY, projection.manifest.inputs))
+      await writeSensitivity(runFolder, fakeStudy(STUDY_REQUEST, projection.manifest.inputs))
       const server = await startServer({
         projection,
         reference,

@@ -10,24 +10,13 @@ import { packageFolder } from '../../src/storage/package-folder.ts'
 import { readStudy, SENSITIVITY_RECORD } from '../../src/storage/sensitivity-record.ts'
 import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
 import { dataFiles } from '../support/data-files.ts'
-import { fakeStudy } from '../support/fake-study.ts'
+import { fakeStudy, STUDY_REQUEST } from '../support/fake-study.ts'
 import { createTestProjection } from '../support/projection.ts'
 import { readReferenceFiles } from '../support/read-reference-files.ts'
 
 const reference = readReferenceFiles()
 const projection = createTestProjection(reference, { years: 10 })
-const request = {
-  scenario: 'no-change',
-  area: null,
-  series: 'all',
-  measure: 'gap_fte',
-  year: null,
-  years: 20,
-  seed: 1,
-  base: 128,
-  decide: ['no-change', 'ten-point-plan'],
-  value: null,
-}
+const request = { ...STUDY_REQUEST, base: 128 }
 let server: FastifyInstance
 let folder: string
 

@@ -1,5 +1,19 @@
 import type { SensitivityRequest, StudyRecord } from '../../src/domain/sensitivity.ts'
 
+/** What a study of England is asked, with a choice between two scenarios. */
+export const STUDY_REQUEST: SensitivityRequest = {
+  scenario: 'no-change',
+  area: null,
+  series: 'all',
+  measure: 'gap_fte',
+  year: null,
+  years: 20,
+  seed: 1,
+  base: 512,
+  decide: ['no-change', 'ten-point-plan'],
+  value: null,
+}
+
 const interval = (estimate: number) => ({ estimate, low: estimate - 0.01, high: estimate + 0.02 })
 
 /** A made-up study of three groups of assumptions, the second of which matters most. */

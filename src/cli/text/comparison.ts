@@ -1,5 +1,5 @@
 import { type Comparison, type ComparisonStatistic, comparisonValue } from '../../domain/comparison.ts'
-import { MEASURES } from '../../domain/measure.ts'
+import { measureOf } from '../../domain/measure.ts'
 import { formatValue } from '../../views/numbers/format-value.ts'
 import { formatRounded } from './format.ts'
 import { alignTable, wrapText } from './table.ts'
@@ -106,9 +106,8 @@ const partValue = (
 const isKnown = (comparison: Comparison, s: number, t: number, code: string): boolean =>
   comparison.measures.includes(code) && !Number.isNaN(partValue(comparison, 2, s, t, code, 'mean'))
 
-const measureOf = (code: string) => MEASURES.find((measure) => measure.code === code)
-const unitOf = (code: string): string => measureOf(code)?.unit ?? ''
-const nameOf = (code: string): string => measureOf(code)?.name ?? code
+const unitOf = (code: string): string => measureOf(code).unit
+const nameOf = (code: string): string => measureOf(code).name
 
 /** A value in its unit: pounds in millions or billions, shares in per cent with a decimal, small numbers with two. */
 function show(value: number, unit: string): string {

@@ -1,4 +1,4 @@
-import { MEASURES } from '../../domain/measure.ts'
+import { measureOf } from '../../domain/measure.ts'
 import {
   type Decision,
   type Estimate,
@@ -18,7 +18,7 @@ const SHOWN = 12
 export function formatSensitivity(study: Sensitivity): string {
   const { area, year, groups, base, runs, decision } = study
   const output = study.outputs[0]!
-  const measure = MEASURES.find(({ code }) => code === output.measure)!
+  const measure = measureOf(output.measure)
   const value = (number: number): string => formatValue(number, measure.unit)
   const order = ranking(output)
   const shown = order.slice(0, SHOWN)

@@ -2,7 +2,7 @@ import type { BuilderChoice, BuilderResult, BuilderState } from '../../domain/bu
 import { COMPARISON_STATISTICS, type Comparison, type ComparisonPart } from '../../domain/comparison.ts'
 import { DEFAULT_DESIGN, type EnsembleResult, type Simulate } from '../../domain/ensemble.ts'
 import { ENGLAND } from '../../domain/geography.ts'
-import { MEASURES } from '../../domain/measure.ts'
+import { MEASURES, measureIndex } from '../../domain/measure.ts'
 import { type Projection, type ResultArea, STATISTICS } from '../../domain/projection.ts'
 import { decompose, type RunDraws, summarise } from '../../results/decompose.ts'
 import { checksumText } from '../../stats/checksum.ts'
@@ -197,7 +197,7 @@ const partOf = (kind: keyof typeof TITLES): ComparisonPart => ({ kind, code: kin
 /** Statistics of what is compared as the engine published them [year][measure][statistic]. */
 function published({ values }: Run, years: number): Float64Array {
   const statistics = COMPARISON_STATISTICS.map((name) => STATISTICS.indexOf(name))
-  const measures = COMPARED.map((code) => MEASURES.findIndex((measure) => measure.code === code))
+  const measures = COMPARED.map(measureIndex)
   const cells = Array.from({ length: years + 1 }, (_, t) =>
     measures.map((m) => (t * MEASURES.length + m) * STATISTICS.length),
   )
@@ -207,7 +207,7 @@ function published({ values }: Run, years: number): Float64Array {
 /** What is compared of a run, of its first place and first series: [year][measure] and [year][measure][draw]. */
 function comparedDraws({ values, kept }: EnsembleResult, years: number, draws: number): RunDraws {
   if (kept === null) throw new Error('the draws asked for were not kept')
-  const measures = COMPARED.map((code) => MEASURES.findIndex((measure) => measure.code === code))
+  const measures = COMPARED.map(measureIndex)
   const cells = (years + 1) * measures.length
   const central = new Float64Array(cells)
   const drawn = new Float64Array(cells * draws)

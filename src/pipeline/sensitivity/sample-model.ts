@@ -1,6 +1,6 @@
 import type { EngineModel } from '../../domain/engine-model.ts'
 import type { Aggregation, Simulate } from '../../domain/ensemble.ts'
-import { MEASURES } from '../../domain/measure.ts'
+import { MEASURES, measureIndex } from '../../domain/measure.ts'
 import type { GroupedDraws } from './assumption-groups.ts'
 
 /** A value to look at: a place in the aggregation, and the code of a measure. */
@@ -104,7 +104,7 @@ async function simulateOutputs(
   )
   if (kept === null) throw new Error('the draws asked for were not kept')
   return outputs.map(({ series: s, measure }) => {
-    const m = MEASURES.findIndex(({ code }) => code === measure)
+    const m = measureIndex(measure)
     const cell = (s * (model.years + 1) + t) * MEASURES.length + m
     return kept.slice(cell * draws, (cell + 1) * draws)
   })

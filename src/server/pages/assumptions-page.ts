@@ -13,6 +13,13 @@ import { pageFrame } from './page-frame.ts'
 /** Assumptions on one page. */
 const PAGE = 50
 
+/** A list to choose one of some codes from. @param chosen null where none is */
+const choiceOf = (name: string, label: string, codes: readonly string[], chosen: string | null) => ({
+  name,
+  label,
+  options: codes.map((code) => ({ value: code, text: tableTitle(code), selected: code === chosen })),
+})
+
 /** The book of assumptions: search, filter, and a page of what is found. */
 export function assumptionsPage(
   context: ServerContext,
@@ -39,33 +46,9 @@ export function assumptionsPage(
     })),
     all: formatValue(entries.length, 'heads'),
     choices: [
-      {
-        name: 'table',
-        label: 'Family',
-        options: tables.map((table) => ({
-          value: table,
-          text: tableTitle(table),
-          selected: table === query.table,
-        })),
-      },
-      {
-        name: 'quality',
-        label: 'Quality',
-        options: QUALITIES.map((each) => ({
-          value: each,
-          text: tableTitle(each),
-          selected: each === query.quality,
-        })),
-      },
-      {
-        name: 'kind',
-        label: 'Kind',
-        options: KINDS.map((each) => ({
-          value: each,
-          text: tableTitle(each),
-          selected: each === query.kind,
-        })),
-      },
+      choiceOf('table', 'Family', tables, query.table),
+      choiceOf('quality', 'Quality', QUALITIES, query.quality),
+      choiceOf('kind', 'Kind', KINDS, query.kind),
     ],
     found: formatValue(found.length, 'heads'),
     first: (page - 1) * PAGE + 1,

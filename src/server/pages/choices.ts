@@ -1,7 +1,8 @@
 import type { Measure } from '../../domain/measure.ts'
+import { measureOf } from '../../domain/measure.ts'
 import { BALANCE, chartName } from '../../views/fan/fan-chart.ts'
 import type { Background } from '../../views/method/background.ts'
-import { measureOf, type ProjectionReader, seriesName } from '../../views/projection-reader.ts'
+import { type ProjectionReader, seriesName } from '../../views/projection-reader.ts'
 import type { PageQuery } from '../page-query.ts'
 
 /** One choice of a drop-down list. */

@@ -1,5 +1,5 @@
 import type { ExplainedInput, Explanation } from '../../domain/explanation.ts'
-import { MEASURES } from '../../domain/measure.ts'
+import { measureOf } from '../../domain/measure.ts'
 import { html, type Markup } from '../../views/markup.ts'
 import { qualityMark } from '../../views/method/method-sections.ts'
 import { formatValue } from '../../views/numbers/format-value.ts'
@@ -22,7 +22,7 @@ export function explainPage(context: ServerContext, ground: Ground, asked: PageQ
   return render('explain.njk', {
     ...pageFrame(context, `Where this number comes from: ${explanation.title}`, 'none'),
     explanation,
-    help: MEASURES.find(({ code }) => code === query.measure)?.help,
+    help: measureOf(query.measure).help,
     unit: unitName(explanation.unit),
     value: sayValue(explanation),
     range: sayEnds(explanation),

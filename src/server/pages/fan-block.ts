@@ -1,7 +1,7 @@
+import { measureOf } from '../../domain/measure.ts'
 import { chartName, createFanChart } from '../../views/fan/fan-chart.ts'
 import { FAN_LOOKS, fanSvg } from '../../views/fan/fan-svg.ts'
 import { axisNote } from '../../views/fan/scales.ts'
-import { measureOf } from '../../views/projection-reader.ts'
 import { keyYears, yearTable } from '../../views/tables/year-table.ts'
 import { explainAddress } from '../explain-query.ts'
 import { ENDINGS } from '../figures/endings.ts'

@@ -1,6 +1,7 @@
 import type { BuilderResult } from '../../domain/builder.ts'
+import { measureOf } from '../../domain/measure.ts'
 import { type Projection, STATISTICS, type Statistic } from '../../domain/projection.ts'
-import { createReader, EVERYONE, measureOf, type Spread } from '../projection-reader.ts'
+import { createReader, EVERYONE, type Spread } from '../projection-reader.ts'
 import { comparedSpread, DIFFERENCE } from './say-difference.ts'
 
 /** Columns of the file of what the builder draws. */

@@ -1,6 +1,6 @@
 import type { BuilderResult } from '../../domain/builder.ts'
+import { measureOf } from '../../domain/measure.ts'
 import type { Markup } from '../markup.ts'
-import { measureOf } from '../projection-reader.ts'
 import { writeTable } from '../tables/data-table.ts'
 import { spreadCell } from '../tables/spread-cell.ts'
 import { differenceCell } from './difference-cell.ts'

@@ -1,6 +1,7 @@
+import { measureOf } from '../../domain/measure.ts'
 import { type Level, PROJECTION_COLUMNS, STATISTICS, type Statistic } from '../../domain/projection.ts'
 import { type ChartSubject, createFanChart } from '../fan/fan-chart.ts'
-import { measureOf, type ProjectionReader } from '../projection-reader.ts'
+import type { ProjectionReader } from '../projection-reader.ts'
 
 /** One value of a figure, in the columns of `projection.csv`. */
 export interface FigureRow {

@@ -1,6 +1,7 @@
+import { measureOf } from '../../domain/measure.ts'
 import type { ResultArea } from '../../domain/projection.ts'
 import { placeName } from '../headline/place-name.ts'
-import { measureOf, type ProjectionReader, type SeriesKey, type Spread } from '../projection-reader.ts'
+import type { ProjectionReader, SeriesKey, Spread } from '../projection-reader.ts'
 import { midSentence, seriesNoun } from '../series-noun.ts'
 
 /** The chart of staff, need and funded posts together; every other chart is of one measure. */

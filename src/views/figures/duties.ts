@@ -1,4 +1,4 @@
-import { MEASURES, type Measure } from '../../domain/measure.ts'
+import { type Measure, measureOf } from '../../domain/measure.ts'
 import type { ResultArea } from '../../domain/projection.ts'
 import { saySpread } from '../fan/describe-fan.ts'
 import { placeName } from '../headline/place-name.ts'
@@ -16,7 +16,7 @@ export const DUTIES: readonly Measure[] = [
   'heavy_carers',
   'heavy_carer_share',
   'women_to_men_hours',
-].flatMap((code) => MEASURES.find((measure) => measure.code === code) ?? [])
+].map(measureOf)
 
 /** The duties about unpaid care in one area over the years, a small chart each. */
 export function createDuties(reader: ProjectionReader, { area }: { readonly area: ResultArea }): Figure {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createTestProjection } from '../../../tests/support/projection.ts'
 import { readReferenceFiles } from '../../../tests/support/read-reference-files.ts'
-import { createReader, measureOf, type Spread } from '../projection-reader.ts'
+import { measureOf } from '../../domain/measure.ts'
+import { createReader, type Spread } from '../projection-reader.ts'
 import { sayAgainst, sayMeasure, sayRange } from './measure-sentence.ts'
 
 const reader = createReader(createTestProjection(readReferenceFiles()))

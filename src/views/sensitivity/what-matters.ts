@@ -1,4 +1,4 @@
-import { MEASURES } from '../../domain/measure.ts'
+import { measureOf } from '../../domain/measure.ts'
 import {
   type Decision,
   type Estimate,
@@ -18,12 +18,6 @@ const BARS = 12
 /** Name of an output: `All health and care staff: Gap between staff and need`. */
 export const outputName = ({ series, measure }: OutputInfluence): string =>
   `${series.name}: ${measureOf(measure).name}`
-
-const measureOf = (code: string) => {
-  const measure = MEASURES.find((candidate) => candidate.code === code)
-  if (!measure) throw new Error(`no measure ${code}`)
-  return measure
-}
 
 /** What matters most to an output, in a sentence; null where nothing that is drawn moves it. */
 export function sayWhatMatters({ groups, year, area }: Sensitivity, output: OutputInfluence): string | null {
