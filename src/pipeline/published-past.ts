@@ -32,8 +32,10 @@ const COUNTED: Readonly<Record<Exclude<PastFamily, 'nhs-groups'>, string>> = {
  * @returns a function that throws a HeadroomError where a table is missing or damaged
  */
 export function createFindPast(files: InputFiles, reference: Reference, results: BacktestResults): FindPast {
-  let read: { readonly observed: readonly ObservedSeries[]; readonly fte: ReadonlyMap<string, number> } | null =
-    null
+  let read: {
+    readonly observed: readonly ObservedSeries[]
+    readonly fte: ReadonlyMap<string, number>
+  } | null = null
   return (query) => {
     const match = matchPast(reference, query)
     if (match === null) return null
@@ -100,18 +102,13 @@ const dayOf = (family: PastFamily, year: number): PastDay =>
     ? { at: year + 0.5, when: `September ${year}`, code: `${year}-09` }
     : { at: year, when: String(year), code: String(year) }
 
-function sayCounted(
-  family: PastFamily,
-  conversion: PastConversion,
-  factor: number,
-  isSum: boolean,
-): string {
+function sayCounted(family: PastFamily, conversion: PastConversion, factor: number, isSum: boolean): string {
   if (family !== 'nhs-groups')
     return isSum
       ? `${COUNTED[family]} They are the sum of the areas, which were projected one by one, so there is no past projection of them together.`
       : COUNTED[family]
   const people =
-    'Published counts of people each September. Who works in two groups or grades counts in both, and people of unknown group are left out.'
+    'Published counts of people each September. Anyone who works in two groups or grades counts in both, and people of unknown group are left out. Nothing is drawn between the last of them and the first year of the run.'
   return conversion === 'none'
     ? people
     : `${people} They are turned into full-time equivalents at ${factor.toFixed(2)} a person, as in ${FTE_MONTH_NAME}, the one month that both are held for.`

@@ -7,6 +7,7 @@ import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import { createFindPast } from '../pipeline/published-past.ts'
 import { parseGlossary } from '../views/glossary/parse-glossary.ts'
 import { createBackground } from '../views/method/background.ts'
 import { createReader } from '../views/projection-reader.ts'
@@ -54,12 +55,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { projection, reference, book = null, files, runFolder, studies, log = console.error } = options
   const assets = readPageAssets()
   const ground = files ? createGround(files, projection, reference) : null
+  const backtest = files?.has(RESULT_FILES.summaries) ? readBacktestResults(files) : null
   const context: ServerContext = {
     reader: createReader(projection),
     background: createBackground(reference, book, files),
     assets,
     workshop: ground && createWorkshop(ground, projection.manifest, kernelFileOf(assets)),
-    backtest: files?.has(RESULT_FILES.summaries) ? readBacktestResults(files) : null,
+    backtest,
+    findPast: files && backtest ? createFindPast(files, reference, backtest) : () => null,
     ground,
     render: createTemplates(),
     answers: createAnswers(),

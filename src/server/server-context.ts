@@ -1,4 +1,5 @@
 import type { BacktestResults } from '../domain/backtest.ts'
+import type { FindPast } from '../pipeline/published-past.ts'
 import type { GlossarySection } from '../views/glossary/parse-glossary.ts'
 import type { Background } from '../views/method/background.ts'
 import type { ProjectionReader } from '../views/projection-reader.ts'
@@ -14,6 +15,8 @@ export interface ServerContext {
   readonly background: Background
   /** Results of the back-test, or null where only the run is known. */
   readonly backtest: BacktestResults | null
+  /** Finds the published past of a measure; never any where the data folder or the back-test is not known. */
+  readonly findPast: FindPast
   /** What the run started from, or null where the data folder is not known. */
   readonly ground: Ground | null
   readonly assets: PageAssets

@@ -44,7 +44,8 @@ export function explorePage(context: ServerContext, query: PageQuery): string {
       { name: 'measure', label: 'Measure', groups: measureChoices(reader, query) },
       { name: 'year', label: 'Year', groups: yearChoices(reader, query) },
     ],
-    figure: createFanBlock(context, query),
+    hidden: query.past ? [] : [{ name: 'past', value: 'no' }],
+    figure: createFanBlock(context, query, '/explore'),
     map: isCare
       ? null
       : createMapSection(context, query, {
