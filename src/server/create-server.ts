@@ -20,6 +20,7 @@ import { addAssumptions } from './routes/assumptions.ts'
 import { addBuilder } from './routes/build.ts'
 import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
+import { addPastFigures } from './routes/past-figures.ts'
 import { addPermanentLinks } from './routes/permanent-links.ts'
 import { addRunFiles } from './routes/run-files.ts'
 import { addWhatMatters } from './routes/what-matters.ts'
@@ -98,6 +99,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addBuilder(server, context)
   addAssumptions(server, context)
   addFigures(server, context)
+  addPastFigures(server, context)
   addRunFiles(server, context)
   addWhatMatters(server, context)
   addPermanentLinks(server, context)

@@ -47,11 +47,14 @@ export function listAddresses(area: string, run: string): readonly AddressGroup[
     {
       title: 'Figures',
       addresses: [
-        { href: '/figure.csv', about: 'the chart of a measure over the years: area, series, measure' },
+        { href: '/figure.csv', about: 'the chart of a measure over the years: area, series, measure, past' },
         ...FIGURE_KINDS.map(({ code, about, uses }) => ({
           href: `/figure/${code}`,
           about: `${about}: ${uses.join(', ')}`,
         })),
+        { href: '/figure/tornado', about: 'what each assumption does by itself, once studied: output' },
+        { href: '/figure/past-ranges', about: 'how many outcomes past ranges held, by years ahead' },
+        { href: '/figure/past-projection', about: 'a past projection and what happened: shown' },
       ],
     },
     {

@@ -16,6 +16,8 @@ export interface FigureBlock {
   readonly table: Markup | null
   /** True where the table is short enough to stand open. */
   readonly isShort: boolean
+  /** True where the picture stands beside the table. */
+  readonly beside: boolean
   readonly rows: number
   readonly wide: Markup | null
   readonly narrow: Markup | null
@@ -30,16 +32,26 @@ export interface FigureBlock {
 /** Rows of a table that may stand open before a chart. */
 const SHORT = 8
 
+/** How a figure stands on its page. */
+export interface BlockPlace {
+  /** Unique on the page. */
+  readonly id: string
+  /** Its address, with an ending for a file of it. */
+  readonly address: (ending?: string) => string
+  /** Address of the explanation of its main number, or null where it has none. */
+  readonly explain?: string | null
+  /** True where its table stands open whatever its length. */
+  readonly open?: boolean
+  /** True where its picture stands beside its table where there is room. */
+  readonly beside?: boolean
+}
+
 /** Prepares a figure for a page: its table before its picture, in two sizes, with its addresses. */
-export function createFigureBlock(
-  context: ServerContext,
-  kind: FigureKind,
-  query: PageQuery,
-  explain: string | null = null,
+export function describeBlock(
+  context: Pick<ServerContext, 'reader'>,
+  figure: Figure,
+  { id, address, explain = null, open = false, beside = false }: BlockPlace,
 ): FigureBlock {
-  const figure: Figure = kind.make(context, query)
-  const id = `figure-${kind.code}`
-  const own = figureAddress(kind, query, context)
   const drawn = figure.empty === null
   return {
     id,
@@ -48,19 +60,30 @@ export function createFigureBlock(
     note: figure.note,
     empty: figure.empty,
     table: drawn ? writeTable({ id: `${id}-table`, ...figure.table }) : null,
-    isShort: figure.table.rows.length <= SHORT,
+    isShort: open || figure.table.rows.length <= SHORT,
+    beside,
     rows: figure.table.rows.length,
     wide: drawn ? figure.draw({ id: `${id}-wide`, ...PICTURE_LOOKS.wide }) : null,
     narrow: drawn ? figure.draw({ id: `${id}-narrow`, ...PICTURE_LOOKS.narrow }) : null,
-    downloads: ENDINGS.map((ending) => ({
-      name: ending.toUpperCase(),
-      href: figureAddress(kind, query, context, ending),
-    })),
-    own,
-    permanent: permanentAddress(context, own),
+    downloads: ENDINGS.map((ending) => ({ name: ending.toUpperCase(), href: address(ending) })),
+    own: address(),
+    permanent: permanentAddress(context, address()),
     explain,
   }
 }
+
+/** Prepares a figure of a query for a page. */
+export const createFigureBlock = (
+  context: ServerContext,
+  kind: FigureKind,
+  query: PageQuery,
+  explain: string | null = null,
+): FigureBlock =>
+  describeBlock(context, kind.make(context, query), {
+    id: `figure-${kind.code}`,
+    address: (ending) => figureAddress(kind, query, context, ending),
+    explain,
+  })
 
 /** An address that names the run, so that it never silently comes to show another. */
 export const permanentAddress = ({ reader }: Pick<ServerContext, 'reader'>, address: string): string =>

@@ -73,7 +73,7 @@ export function addFigures(server: FastifyInstance, context: ServerContext): voi
         return answers.send(request, reply, figureAddress(kind, query, context, ending), () =>
           figureFile(
             kind.make(context, query),
-            reader.projection,
+            reader.projection.manifest,
             ending,
             fileName(kind.code, relevant(kind, query)),
           ),
