@@ -46,7 +46,7 @@ for (const address of WALKED)
 test('every figure is read point by point with the arrow keys', async ({ page }) => {
   await page.goto('/explore?area=QJK&measure=coverage')
   const blocks = page.locator('[data-figure-block]')
-  await expect(blocks).toHaveCount(4)
+  await expect(blocks).toHaveCount(5)
   for (const block of await blocks.all()) {
     const slider = block.getByRole('slider', { name: 'Read the figure point by point' })
     await slider.focus()

@@ -1,6 +1,7 @@
 import { createCauses } from '../../views/figures/causes.ts'
 import { createDuties } from '../../views/figures/duties.ts'
 import type { Figure } from '../../views/figures/figure.ts'
+import { createFlows } from '../../views/figures/flows.ts'
 import { createMoves } from '../../views/figures/moves.ts'
 import { createParts } from '../../views/figures/parts.ts'
 import { createRanking } from '../../views/figures/ranking.ts'
@@ -57,6 +58,12 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
     about: 'what changes staff in post between the base and a year',
     uses: ['area', 'series', 'year'],
     make: ({ reader }, { area, series, year }) => createCauses(reader, { area, series, year }),
+  },
+  {
+    code: 'flows',
+    about: 'people who come and go in a year, each way with its range',
+    uses: ['area', 'series', 'year'],
+    make: ({ reader }, { area, series, year }) => createFlows(reader, { area, series, year }),
   },
   {
     code: 'moves',

@@ -15,7 +15,7 @@ import { pageFrame } from './page-frame.ts'
 /** Rows of the short table of areas beside the map. */
 const LOWEST = 8
 /** Figures that a chosen area, staff, measure and year have, in order. */
-const SHOWN = ['ranking', 'parts', 'causes', 'moves']
+const SHOWN = ['ranking', 'parts', 'causes', 'flows', 'moves']
 
 /** Everything there is about one area, series, measure and year. */
 export function explorePage(context: ServerContext, query: PageQuery): string {
@@ -69,4 +69,4 @@ export function explorePage(context: ServerContext, query: PageQuery): string {
 
 /** The measure whose explanation belongs to a figure. */
 const explained = (kind: string, measure: string): string =>
-  ({ causes: 'supply_heads', moves: 'moves_out_heads' })[kind] ?? measure
+  ({ causes: 'supply_heads', flows: 'joiners_heads', moves: 'moves_out_heads' })[kind] ?? measure

@@ -20,7 +20,7 @@ const FLAG_WORDS: Readonly<Record<AreaFlag, string>> = {
 }
 
 /** Figures of a profile, in order. */
-const SHOWN = ['staffing', 'causes', 'population-pyramid', 'staff-pyramid']
+const SHOWN = ['staffing', 'causes', 'flows', 'population-pyramid', 'staff-pyramid']
 
 /** One area: people, need, supply, gap, and how its staff compare with other areas’. */
 export function profilePage(context: ServerContext, area: ResultArea): string {

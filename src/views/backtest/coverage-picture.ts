@@ -36,7 +36,7 @@ export function coveragePicture(
   const width = Math.min(look.width, WIDEST)
   const height = narrow ? 300 : 340
   const box = {
-    left: font * 3.3,
+    left: font * 3.8,
     right: width - font * (narrow ? 5.5 : 10),
     top: font * 2.5,
     bottom: height - font * 3,

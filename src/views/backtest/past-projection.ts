@@ -55,12 +55,11 @@ export function createPastProjection(family: BacktestFamily, shown: ShownForecas
     table: {
       caption: `${name}: ${family.unit}, projected from ${origin} (${value(points[0]!.last)})`,
       captionHidden: true,
-      columns: [{ label: 'Year' }, numeric('Projected'), numeric('8 in 10'), numeric('What happened')],
+      columns: [{ label: 'Year' }, numeric('Projected, and 8 in 10'), numeric('What happened')],
       rows: points.map((point, index) => ({
         header: String(origin + point.horizon),
         cells: [
-          value(point.percentiles[3]!),
-          `${value(point.percentiles[1]!)} to ${value(point.percentiles[5]!)}`,
+          html`<span class="hr-middle">${value(point.percentiles[3]!)}</span> <span class="hr-range">${value(point.percentiles[1]!)} to ${value(point.percentiles[5]!)}</span>`,
           value(point.actual),
         ],
         attributes: html` data-point="${index}" data-say="${say(point)}"`,
