@@ -2,6 +2,7 @@ import { createCauses } from '../../views/figures/causes.ts'
 import { createDuties } from '../../views/figures/duties.ts'
 import type { Figure } from '../../views/figures/figure.ts'
 import { createFlows } from '../../views/figures/flows.ts'
+import { createMap } from '../../views/figures/map.ts'
 import { createMoves } from '../../views/figures/moves.ts'
 import { createParts } from '../../views/figures/parts.ts'
 import { createRanking } from '../../views/figures/ranking.ts'
@@ -37,6 +38,13 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
           return addressOf('/explore', area ? { ...query, area } : query, reader)
         },
       }),
+  },
+  {
+    code: 'map',
+    about: 'map of areas by coverage of need',
+    uses: ['area', 'series', 'year'],
+    make: ({ reader, background }, { area, series, year }) =>
+      createMap(reader, background.reference, { series, year, current: area.code }),
   },
   {
     code: 'parts',

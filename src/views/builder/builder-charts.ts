@@ -54,5 +54,5 @@ const HEIGHT = 400
 /** A chart in both its sizes, with the note of its axis. @param id prefix, unique on the page */
 export function chartFigure(chart: FanChart, id: string): Markup {
   const note = axisNote(chart)
-  return html`<figure class="hr-figure"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide, height: HEIGHT })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>`
+  return html`<figure class="hr-figure" aria-label="${chart.title}"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide, height: HEIGHT })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>`
 }

@@ -71,7 +71,7 @@ export function pastKey({
           {
             text: `projected from ${years}: 8 in 10`,
             swatch: (x: number, y: number) =>
-              html`<rect class="hr-past-band" x="${x}" y="${y - 11}" width="26" height="13" fill="${PALETTE.grid}" fill-opacity="0.55"/><path class="hr-past-edge" d="M${x} ${y - 11}H${x + 26}M${x} ${y + 2}H${x + 26}" stroke="${PALETTE.muted}" stroke-width="1"/><path class="hr-past-middle" d="M${x} ${y - 4.5}H${x + 26}" stroke="${PALETTE.muted}" stroke-width="1.5" stroke-dasharray="3 2.5"/>${square(x, y - 4.5, 4)}`,
+              html`<rect class="hr-past-band" x="${x}" y="${y - 11}" width="26" height="13" fill="${PALETTE.grid}" fill-opacity="0.55"/><path class="hr-past-edge" d="M${x} ${y - 11}H${x + 26}M${x} ${y + 2}H${x + 26}" stroke="${PALETTE.muted}" stroke-width="1"/><path class="hr-past-middle" d="M${x} ${y - 4.5}H${x + 26}" stroke="${PALETTE.muted}" stroke-width="1.5" stroke-dasharray="3 2.5"/>${square(x + 5, y - 4.5, 4)}`,
           },
         ]),
   ]

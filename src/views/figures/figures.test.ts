@@ -11,6 +11,7 @@ import { createDuties } from './duties.ts'
 import { type Figure, PICTURE_LOOKS } from './figure.ts'
 import { writeFigureCsv, writeFigureJson, writeFigureSvg } from './figure-files.ts'
 import { createFlows } from './flows.ts'
+import { createMap } from './map.ts'
 import { createMoves, moveFlows } from './moves.ts'
 import { createParts, partsOf } from './parts.ts'
 import { createPyramid, toBands } from './pyramid.ts'
@@ -42,6 +43,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   parts: createParts(reader, reference, { area: devon, series: everyone, measure: measureOf('gap_fte') }),
   causes: createCauses(reader, { area: devon, series: everyone, year: 2035 }),
   moves: createMoves(reader, groups, { area: devon, series: everyone, year: 2035 }),
+  map: createMap(reader, reference, { series: everyone, year: 2045 }),
   flows: createFlows(reader, { area: devon, series: everyone, year: 2035 }),
   duties: createDuties(reader, { area: devon }),
   staffing: createStaffing(reader, { area: devon, year: 2045 }),
@@ -135,6 +137,17 @@ describe('what a figure draws is what its file holds', () => {
       rows.map((row) => Math.abs(Number(row.people))),
       numbers(drawn(figure), /hr-step--\w+" x="[\d.-]+" y="[\d.-]+" width="([\d.-]+)"/g),
     )
+  })
+
+  it('a map: every hexagon names its area and its value', () => {
+    const figure = FIGURES.map!
+    const svg = drawn(figure)
+    for (const [index, row] of rowsOf(writeFigureCsv(figure, projection.manifest)).entries()) {
+      const percent = `${Math.round(Number(row.p50) * 100)}%`
+      const hexagon = svg.split(`data-mark="${index}"`)[1]!
+      expect(hexagon.slice(0, hexagon.indexOf('</g>'))).toContain(`<title>${row.name}: ${percent} of staff`)
+      expect(hexagon.slice(0, hexagon.indexOf('</g>'))).toContain(`>${percent}</text>`)
+    }
   })
 
   it('the flows of a year: bars are as long as middles, whiskers reach over the ranges', () => {
