@@ -72,6 +72,13 @@ export const PAGES = {
   'one assumption': '/assumptions/hazards/consultants.leave.female',
   'where a number comes from': '/explain?area=QJK&series=occupation.midwives&measure=coverage',
   'a figure of its own': '/figure/ranking?series=occupation.midwives&measure=coverage',
+  'the past before a projection': '/explore?series=sector.nhs',
+  'the past of an area, a few years':
+    '/explore?area=QJK&series=occupation.practice-administration&measure=supply_fte',
+  'no past, on request': '/explore?series=sector.nhs&past=no',
+  'the tornado on its own': '/figure/tornado',
+  'a past projection on its own': '/figure/past-projection',
+  'the map on its own': '/figure/map?area=QJK',
   'a figure with nothing in it': '/figure/causes?year=2025',
   'the glossary': '/glossary',
   'a link to another run': '/runs/ffffffffffff/explore',
