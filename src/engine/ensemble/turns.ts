@@ -1,5 +1,5 @@
-/** Groups of draws worked through before other work gets a turn: some 30 ms of work. */
-const GROUPS_PER_TURN = 16
+/** Groups of draws worked through before other work gets a turn: some 8 ms of work. */
+const GROUPS_PER_TURN = 4
 
 /** Gives way to other work as a long calculation goes on. */
 export interface Turns {
