@@ -66,6 +66,20 @@ describe('a figure', () => {
     expect(rows.filter((row) => row.length > 1).every(([run]) => run === RUN)).toBe(true)
   })
 
+  it.each(FIGURE_KINDS.map((kind) => [kind.code, kind] as const))(
+    '%s leads to the explanation of its number, where a run works it out',
+    async (code, { explains }) => {
+      const address = code === 'duties' ? `/figure/${code}` : `/figure/${code}${query}`
+      const { body } = await get(address)
+      const href = body.match(/href="([^"]+)">Explain this number/)?.[1]?.replaceAll('&amp;', '&')
+      if (!explains) return expect(href).toBeUndefined()
+      // the made-up run starts a year before the data, which hold nothing of its base
+      const isOfBase = code === 'staffing' || code === 'staff-pyramid'
+      if (isOfBase) expect(href).toContain(`year=${projection.years[0]}`)
+      else expect((await get(href ?? '')).statusCode).toBe(200)
+    },
+  )
+
   it.each(['/figure.png', '/figure/ranking.png'])(
     '%s is a picture of dots, the same every time',
     async (url) => {

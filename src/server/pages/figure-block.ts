@@ -1,6 +1,7 @@
 import { type Figure, PICTURE_LOOKS } from '../../views/figures/figure.ts'
 import type { Markup } from '../../views/markup.ts'
 import { writeTable } from '../../views/tables/data-table.ts'
+import { explainAddress } from '../explain-query.ts'
 import { ENDINGS } from '../figures/endings.ts'
 import { type FigureKind, figureAddress } from '../figures/figure-kinds.ts'
 import type { PageQuery } from '../page-query.ts'
@@ -73,16 +74,13 @@ export function describeBlock(
 }
 
 /** Prepares a figure of a query for a page. */
-export const createFigureBlock = (
-  context: ServerContext,
-  kind: FigureKind,
-  query: PageQuery,
-  explain: string | null = null,
-): FigureBlock =>
+export const createFigureBlock = (context: ServerContext, kind: FigureKind, query: PageQuery): FigureBlock =>
   describeBlock(context, kind.make(context, query), {
     id: `figure-${kind.code}`,
     address: (ending) => figureAddress(kind, query, context, ending),
-    explain,
+    explain: kind.explains
+      ? explainAddress(context, { ...query, ...kind.explains(query, context.reader) })
+      : null,
   })
 
 /** An address that names the run, so that it never silently comes to show another. */
