@@ -18,7 +18,7 @@ interface Stop {
 }
 
 /** Sliders that read a figure, in the order of the page. */
-const READERS = '[data-reader] input, [data-points] input'
+const READERS = '[data-reader] input, [data-points] input, [data-reader-of] input'
 
 async function stopAt(page: Page): Promise<Stop | null> {
   return page.evaluate((readers) => {
@@ -141,4 +141,25 @@ test('the past can be hidden, and stays hidden when another choice is made', asy
   await expect(page.getByText('No past is drawn here')).toHaveCount(0)
   await page.goto('/explore')
   await expect(page.getByText('No past is drawn here')).toBeVisible()
+})
+
+test('the builder’s charts are read by arrows, without moving a lever, and say the new value when one moves', async ({
+  page,
+}) => {
+  await page.goto('/build?retention-programme=0.5&draws=20')
+  const drawn = page.locator('[data-builder][data-checksum-one]')
+  await expect(drawn).toHaveCount(1, { timeout: 120_000 })
+  const checksum = await drawn.getAttribute('data-checksum-one')
+  const slider = page.getByRole('slider', { name: /^Read the chart year by year: Coverage of need/ })
+  await slider.focus()
+  await page.keyboard.press('ArrowLeft')
+  const words = page.locator('[data-reader-of="build-coverage-years"] output')
+  await expect(words).toHaveText(/^March 2041\s+This scenario: \d+%/)
+  expect(await drawn.getAttribute('data-checksum-one')).toBe(checksum)
+  const before = await words.textContent()
+  await page.getByRole('slider', { name: 'Retention programme', exact: true }).focus()
+  await page.keyboard.press('End')
+  await expect(drawn).not.toHaveAttribute('data-checksum-one', checksum ?? '', { timeout: 120_000 })
+  await expect(words).toHaveText(/^March 2041/)
+  await expect(words).not.toHaveText(before ?? '')
 })

@@ -1,6 +1,7 @@
 import { enhanceHexes } from './hex-keys.ts'
 import { enhanceChart } from './read-chart.ts'
 import { enhancePoints } from './read-points.ts'
+import { enhanceRows } from './read-rows.ts'
 import { enhanceControls } from './swap.ts'
 
 /** Everything works without this script; with it, choices swap in place and pictures answer to the keyboard. */
@@ -13,3 +14,4 @@ function enhancePictures(): void {
 const form = document.querySelector<HTMLFormElement>('form[data-swap-form]')
 if (form) enhanceControls(form, enhancePictures)
 enhancePictures()
+enhanceRows(document)

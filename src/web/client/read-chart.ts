@@ -1,5 +1,5 @@
 /** Shows one year of every size of the chart: the line across it. */
-function mark(figure: Element, year: number): void {
+export function markYear(figure: Element, year: number): void {
   for (const picture of figure.querySelectorAll<SVGSVGElement>('svg.hr-fan')) {
     const line = picture.querySelector('.hr-marker')
     const { first, last, left, right } = measures(picture)
@@ -50,7 +50,7 @@ export function enhanceChart(root: ParentNode): void {
     const day = days[index]
     if (!day) return
     slider.value = String(index)
-    mark(figure, day.at)
+    markYear(figure, day.at)
     say(day)
   }
   const say = ({ name, say: words }: Day): void => {
