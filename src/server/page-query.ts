@@ -118,22 +118,28 @@ export function figureSubject({ area, series, measure }: PageQuery, reader: Proj
 }
 
 /**
- * What the figure of a query draws: its subject, beside it England (or the widest area of the run) for a measure
- * that can be compared between areas of any size, and before it the published past where there is one.
+ * What the figure of a query draws: its subject with its past, and beside it England (or the widest area of the run)
+ * for a measure that can be compared between areas of any size.
  */
 export function drawnSubject(
   query: PageQuery,
   context: Pick<ServerContext, 'reader' | 'findPast'>,
 ): ChartSubject {
   const { reader } = context
-  const subject = figureSubject(query, reader)
   const isComparable = query.measure !== BALANCE && !measureOf(query.measure).additive
-  const past = query.past ? findPast(query, context) : null
   return {
-    ...subject,
+    ...subjectWithPast(query, context),
     ...(isComparable && query.area.code !== reader.home.code && { against: reader.home }),
-    ...(past && { past }),
   }
+}
+
+/** What the figure of a query shows, and before it the published past where there is one and the query asks for it. */
+export function subjectWithPast(
+  query: PageQuery,
+  context: Pick<ServerContext, 'reader' | 'findPast'>,
+): ChartSubject {
+  const past = query.past ? findPast(query, context) : null
+  return { ...figureSubject(query, context.reader), ...(past && { past }) }
 }
 
 /** The published past of what a query draws first, whether it asks for it or not. */

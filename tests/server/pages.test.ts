@@ -93,6 +93,43 @@ describe('a figure', () => {
   )
 })
 
+describe('the published past', () => {
+  const query = 'series=staff_group.midwives&measure=supply_heads'
+
+  it('is in the page, the files and the interface for programs, unless it is turned off', async () => {
+    const page = await get(`/explore?${query}`)
+    expect(page.body).toContain('id="every-count"')
+    expect(page.body.indexOf('id="past-in-short"')).toBeLessThan(
+      page.body.indexOf('<svg class="hr-picture hr-fan"'),
+    )
+    for (const path of ['/figure.json', '/api/projection']) {
+      const { past } = (await get(`${path}?${query}`)).json()
+      expect(past.counts[0]).toEqual({ counted: '2009-09', value: 23_540 })
+      expect((await get(`${path}?${query}&past=no`)).json().past).toBeUndefined()
+    }
+    const csv = (await get(`/figure.csv?${query}`)).body.split('\n')
+    expect(csv[0]).toBe(
+      'run,scenario,year,area,level,code,measure,unit,statistic,value,counted,projected_from',
+    )
+    expect(csv[1]).toBe(',,2009,ENG,staff_group,midwives,supply_heads,heads,count,23540,2009-09,')
+    const [own, without] = [
+      (await get(`/figure.csv?${query}&past=no`)).body,
+      (await get(`/explore?${query}&past=no`)).body,
+    ]
+    expect(own.split('\n')[0]).toBe('run,scenario,year,area,level,code,measure,unit,statistic,value')
+    expect(without).not.toContain('id="every-count"')
+    expect(without).toContain(`/figure.csv?${query.replace('&', '&amp;')}&amp;past=no`)
+    expect(without).toContain('<input type="hidden" name="past" value="no">')
+    expect((await get('/explore?past=maybe')).statusCode).toBe(400)
+  })
+
+  it('is not promised on pages that show none: their files are what they draw', async () => {
+    const { body } = await get('/?series=staff_group.midwives&measure=supply_heads')
+    expect(body).not.toContain('hr-past')
+    expect(body).toContain('measure=supply_heads&amp;past=no" download')
+  })
+})
+
 describe('where a number comes from', () => {
   it('is what the command line explains: value, formula, method and every input', async () => {
     const figure = { year: 2035, area: 'QJK', code: 'midwives', measure: 'coverage' }

@@ -7,7 +7,7 @@ import { seriesName } from '../../views/projection-reader.ts'
 import type { Answer } from '../answer.ts'
 import { ENDINGS, type Ending, figureFile, MEDIA_TYPES } from '../figures/endings.ts'
 import { FIGURE_KINDS, figureAddress, relevant } from '../figures/figure-kinds.ts'
-import { addressOf, drawnSubject, figureSubject, type PageQuery, parsePageQuery } from '../page-query.ts'
+import { addressOf, drawnSubject, type PageQuery, parsePageQuery, subjectWithPast } from '../page-query.ts'
 import { figurePage } from '../pages/figure-page.ts'
 import { drawPng } from '../png.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -84,7 +84,7 @@ export function addFigures(server: FastifyInstance, context: ServerContext): voi
     const query = parsePageQuery(request.query, context)
     return answers.send(request, reply, addressOf('/api/projection', query, reader), () => ({
       type: MEDIA_TYPES.json,
-      body: `${JSON.stringify(figureDocument(reader, figureSubject(query, reader)))}\n`,
+      body: `${JSON.stringify(figureDocument(reader, subjectWithPast(query, context)))}\n`,
     }))
   })
 }
