@@ -24,7 +24,10 @@ for (const address of [
           [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
         ),
       )
-    const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+    const href = await page
+      .getByRole('link', { name: /^Download CSV/ })
+      .first()
+      .getAttribute('href')
     const text = await (await request.get(href ?? '')).text()
     const spreads = new Map<string, { unit: string; spread: Partial<Record<Statistic, number>> }>()
     for (const row of parseTable(text, 'figure.csv', COLUMNS).rows) {

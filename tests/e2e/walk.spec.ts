@@ -64,7 +64,9 @@ for (const [name, address] of Object.entries(PAGES))
       const slider = page.locator(READERS).nth(stop.figure)
       const before = await slider.getAttribute('aria-valuetext')
       await page.keyboard.press((await slider.inputValue()) === '0' ? 'ArrowRight' : 'ArrowLeft')
-      await expect(slider).not.toHaveAttribute('aria-valuetext', before ?? '')
+      // a figure of one point has nowhere to go
+      if ((await slider.getAttribute('max')) !== '0')
+        await expect(slider).not.toHaveAttribute('aria-valuetext', before ?? '')
       expect(
         await slider.evaluate((input) => input.parentElement?.querySelector('output')?.textContent),
       ).not.toBe('')
@@ -89,7 +91,7 @@ for (const [name, address] of Object.entries(PAGES))
     const unnamed = lines.filter((line) => NAMED.test(line))
     // what is folded is a group whose summary names it
     expect(unnamed.filter((line) => !/- group\b/.test(line))).toEqual([])
-    expect(lines.filter((line) => /- heading .*\[level=1\]/.test(line))).toHaveLength(1)
+    expect(lines.filter((line) => /- '?heading .*\[level=1\]/.test(line))).toHaveLength(1)
     const roles = (role: string): number => lines.filter((line) => line.trim().startsWith(`- ${role}`)).length
     expect(roles('main')).toBe(1)
     if (address === '/report.html') return
