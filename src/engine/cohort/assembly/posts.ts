@@ -1,4 +1,4 @@
-import { HIGH, Task, WIDE, productivityIndex, tableOf } from './task'
+import { HIGH, Task, WIDE, fundingFactor, productivityIndex, tableOf } from './task'
 
 /** Need and funded posts of every occupation at time t: `task.posts` [o][need, funded]. */
 export function fillPosts(task: Task, t: usize): void {
@@ -52,5 +52,6 @@ function undivided(task: Task, t: usize, o: usize, given: f64, side: usize): voi
   const perActivity = f64x2.add(f64x2.splat(table.need), f64x2.mul(f64x2.splat(table.unmet), extra))
   const at = task.undivided + o * 2 * WIDE + side
   v128.store(at, f64x2.mul(perActivity, activity))
-  v128.store(at, isNaN(given) ? f64x2.mul(f64x2.splat(table.funded), activity) : f64x2.splat(given), WIDE)
+  const funded = isNaN(given) ? f64x2.mul(f64x2.splat(table.funded), activity) : f64x2.splat(given)
+  v128.store(at, f64x2.mul(funded, v128.load(fundingFactor(task, t, o) + side)), WIDE)
 }
