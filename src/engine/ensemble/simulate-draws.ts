@@ -8,11 +8,14 @@ import { createTurns } from './turns.ts'
 export interface DrawSimulate {
   /** Some groups of draws. */
   part(request: EnsembleRequest, groups: GroupSpan, signal?: AbortSignal): Promise<DrawShard>
-  /** The whole run: the groups named here, the others as they come; the bits of a run in one go. */
+  /**
+   * The whole run: the groups named here, then the others joined to them; the bits of a run in one go.
+   * @param others asked for once these are done
+   */
   whole(
     request: EnsembleRequest,
     groups: GroupSpan,
-    others: Promise<DrawShard>,
+    others: () => Promise<DrawShard>,
     signal?: AbortSignal,
   ): Promise<EnsembleResult>
 }
@@ -45,7 +48,7 @@ export function createDrawSimulate(kernelBytes: Uint8Array<ArrayBuffer>): DrawSi
       const { plan, shared, run, end } = prepared
       try {
         await simulate(prepared, groups, signal)
-        const shard = await others
+        const shard = await others()
         signal?.throwIfAborted()
         const came = groups.end - groups.first + shard.groups.end - shard.groups.first
         if (came !== plan.groups) throw new Error(`${came} of ${plan.groups} groups of draws came`)

@@ -9,13 +9,14 @@ export interface RegionSimulate {
   /** Some regions, each with its areas. @param regions numbers of the regions, ascending */
   part(request: EnsembleRequest, regions: readonly number[], signal?: AbortSignal): Promise<RegionShard[]>
   /**
-   * The whole run: the regions named here, the others as they come, joined in the order of regions to the
-   * bits of a run in one go.
+   * The whole run: the regions named here, then the others, joined in the order of regions to the bits of a
+   * run in one go.
+   * @param others asked for once these are done
    */
   whole(
     request: EnsembleRequest,
     regions: readonly number[],
-    others: Promise<readonly RegionShard[]>,
+    others: () => Promise<readonly RegionShard[]>,
     signal?: AbortSignal,
   ): Promise<EnsembleResult>
 }
@@ -37,7 +38,7 @@ export function createRegionSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Regi
       const { plan, shared, run, end } = prepared
       try {
         const own = await simulate(prepared, regions, signal)
-        const shards = [...own, ...(await others)].sort((a, b) => a.region - b.region)
+        const shards = [...own, ...(await others())].sort((a, b) => a.region - b.region)
         signal?.throwIfAborted()
         if (shards.length !== plan.units.regions.length)
           throw new Error(`${shards.length} of ${plan.units.regions.length} regions came`)

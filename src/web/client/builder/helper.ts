@@ -7,7 +7,7 @@ import type {
 } from '../../../domain/ensemble.ts'
 import { createSimulate } from '../../../engine/ensemble/simulate.ts'
 import { createDrawSimulate, halfGroups } from '../../../engine/ensemble/simulate-draws.ts'
-import { createRegionSimulate } from '../../../engine/ensemble/simulate-regions.ts'
+import { createRegionSimulate, type RegionSimulate } from '../../../engine/ensemble/simulate-regions.ts'
 import { createReceiver, createSender, type Packet, type Sender } from './send-once.ts'
 
 /** The helper’s part of a run: some groups of draws of England as one area, or some regions. */
@@ -36,35 +36,64 @@ interface Helper {
   readonly sender: Sender
 }
 
-/** Milliseconds after which a helper that hasn't answered is given up. */
-const PATIENCE = 60_000
+/** How many times as long as this side’s part took the helper’s may take before it is given up. */
+const PATIENCE = 4
+/** Milliseconds that the helper has at least, once this side is done. */
+const LEAST_PATIENCE = 1000
+
+/** Runs of every area by their number of draws, the latest two: each leaves what it drew for the next of its kind. */
+function createAreaRuns(kernel: Uint8Array<ArrayBuffer>): (draws: number) => RegionSimulate {
+  const kept = new Map<number, RegionSimulate>()
+  return (draws) => {
+    const found = kept.get(draws) ?? createRegionSimulate(kernel)
+    kept.delete(draws)
+    kept.set(draws, found)
+    const [oldest] = kept.keys()
+    if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
+    return found
+  }
+}
 
 /** Runs on two processors, where there are two: England as one area by draws, every area by regions. The same bits either way. */
 export function createHelpedSimulate(kernel: Uint8Array<ArrayBuffer>): Simulate {
   const simulate = createSimulate(kernel)
   const draws = createDrawSimulate(kernel)
-  const regions = createRegionSimulate(kernel)
+  const regions = createAreaRuns(kernel)
   let helper: Helper | null | undefined
   let asked = 0
 
-  /** The helper’s answer; where it has died or is stuck, its part is done here, and it isn’t asked again. */
-  function answerTo<Answer extends Shards>(
+  /**
+   * Asks the helper for its part.
+   * @returns waits for the answer, once this side’s part is done: a helper that has died or is stuck isn’t asked
+   *   again, and its part is worked out here
+   */
+  function askFor<Answer extends Shards>(
     { worker, sender }: Helper,
     request: EnsembleRequest,
     share: Share,
     signal: AbortSignal | undefined,
     instead: () => Promise<Answer>,
-  ): Promise<Answer> {
+  ): () => Promise<Answer> {
     const id = ++asked
-    const message: HelperAsk = { kind: 'share', id, request: sender.pack(request), share }
-    const answer = ask(worker, message, id, signal).catch(() => {
-      signal?.throwIfAborted()
-      worker.terminate()
-      helper = null
-      return instead()
-    }) as Promise<Answer>
-    answer.catch(() => undefined) // where this side fails first, that is what is told
-    return answer
+    const since = performance.now()
+    const answer = ask(worker, { kind: 'share', id, request: sender.pack(request), share }, signal)
+    answer.shards.catch(() => undefined) // where this side fails first, that is what is told
+    return async () => {
+      const timer = setTimeout(
+        answer.giveUp,
+        Math.max(LEAST_PATIENCE, PATIENCE * (performance.now() - since)),
+      )
+      try {
+        return (await answer.shards) as Answer
+      } catch {
+        signal?.throwIfAborted()
+        worker.terminate()
+        helper = null
+        return await instead()
+      } finally {
+        clearTimeout(timer)
+      }
+    }
   }
 
   return async (request, onProgress, signal) => {
@@ -72,17 +101,17 @@ export function createHelpedSimulate(kernel: Uint8Array<ArrayBuffer>): Simulate 
     if (helper === null) return simulate(request, onProgress, signal)
     if (!request.rollUp) {
       const [own, groups] = halfGroups(request)
-      const answer = answerTo(helper, request, { kind: 'draws', groups }, signal, () =>
+      const answer = askFor(helper, request, { kind: 'draws', groups }, signal, () =>
         createDrawSimulate(kernel).part(request, groups, signal),
       )
       return draws.whole(request, own, answer, signal)
     }
     const [own, others] = halves(request)
     if (others.length === 0) return simulate(request, onProgress, signal)
-    const answer = answerTo(helper, request, { kind: 'regions', regions: others }, signal, () =>
+    const answer = askFor(helper, request, { kind: 'regions', regions: others }, signal, () =>
       createRegionSimulate(kernel).part(request, others, signal),
     )
-    return regions.whole(request, own, answer, signal)
+    return regions(request.draws).whole(request, own, answer, signal)
   }
 }
 
@@ -107,20 +136,19 @@ function halves({ model }: EnsembleRequest): readonly [number[], number[]] {
   return [own, others]
 }
 
+/** Sends the helper a share of a run. */
 function ask(
   helper: Worker,
-  message: HelperAsk,
-  id: number,
+  message: Extract<HelperAsk, { kind: 'share' }>,
   signal: AbortSignal | undefined,
-): Promise<Shards> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(), PATIENCE)
+): { readonly shards: Promise<Shards>; readonly giveUp: () => void } {
+  let giveUp = (): void => undefined
+  const shards = new Promise<Shards>((resolve, reject) => {
     const stop = (): void => {
       helper.postMessage({ kind: 'stop' } satisfies HelperAsk)
       fail()
     }
     const finish = (): void => {
-      clearTimeout(timer)
       helper.removeEventListener('message', hear)
       helper.removeEventListener('error', fail)
       signal?.removeEventListener('abort', stop)
@@ -130,24 +158,26 @@ function ask(
       reject(signal?.reason ?? new Error('the second worker has failed'))
     }
     const hear = ({ data }: MessageEvent<HelperTell>): void => {
-      if (data.id !== id) return
+      if (data.id !== message.id) return
       if (data.shards === null) fail()
       else {
         finish()
         resolve(data.shards)
       }
     }
+    giveUp = fail
     helper.addEventListener('message', hear)
     helper.addEventListener('error', fail)
     signal?.addEventListener('abort', stop)
     helper.postMessage(message)
   })
+  return { shards, giveUp }
 }
 
 /** Makes this worker a helper: it answers with the part of a run that it is asked for. */
 export function help(kernel: Uint8Array<ArrayBuffer>): (message: HelperAsk) => Promise<void> {
   const draws = createDrawSimulate(kernel)
-  const regions = createRegionSimulate(kernel)
+  const regions = createAreaRuns(kernel)
   const receive = createReceiver()
   let current = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
@@ -164,7 +194,7 @@ export function help(kernel: Uint8Array<ArrayBuffer>): (message: HelperAsk) => P
       signal.throwIfAborted()
       return share.kind === 'draws'
         ? draws.part(request, share.groups, signal)
-        : regions.part(request, share.regions, signal)
+        : regions(request.draws).part(request, share.regions, signal)
     })
     last = mine.catch(() => undefined)
     const shards = await mine.catch(() => null)
