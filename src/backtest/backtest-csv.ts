@@ -3,6 +3,7 @@ import {
   type BacktestSummary,
   type CalibratedWidths,
   type KeptForecast,
+  MOST_YEARS_AHEAD,
   type PastForecast,
   RIVALS,
   type Scores,
@@ -38,6 +39,8 @@ export const SUMMARY_COLUMNS = [
   'inside_80',
   'inside_90',
 ]
+/** Within what 8 in 10 outcomes of a series came, by years ahead. */
+export const WITHIN_COLUMNS = Array.from({ length: MOST_YEARS_AHEAD }, (_, i) => `within_${i + 1}`)
 export const SERIES_COLUMNS = [
   'family',
   'code',
@@ -47,6 +50,7 @@ export const SERIES_COLUMNS = [
   'error',
   ...RIVALS.map((rival) => `${rival}_error`),
   'inside_80',
+  ...WITHIN_COLUMNS,
 ]
 export const SHOWN_COLUMNS = [
   'family',
@@ -122,6 +126,7 @@ export const seriesCsv = (series: readonly SeriesSummary[]): string =>
       one.error,
       ...RIVALS.map((rival) => one.rivals[rival]),
       one.inside,
+      ...one.within,
     ]),
   )
 

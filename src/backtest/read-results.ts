@@ -13,7 +13,13 @@ import {
 } from '../domain/backtest.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { type Row, readTable } from '../tables/table.ts'
-import { PAST_COLUMNS, SERIES_COLUMNS, SHOWN_COLUMNS, SUMMARY_COLUMNS } from './backtest-csv.ts'
+import {
+  PAST_COLUMNS,
+  SERIES_COLUMNS,
+  SHOWN_COLUMNS,
+  SUMMARY_COLUMNS,
+  WITHIN_COLUMNS,
+} from './backtest-csv.ts'
 import { readFamilies } from './read-backtest.ts'
 
 /** Files of the last back-test's results, as `headroom backtest --out` writes them. */
@@ -72,6 +78,7 @@ const readSeries = (row: Row): SeriesSummary => ({
   error: row.numeric('error'),
   rivals: byRival((rival) => row.numeric(`${rival}_error`)),
   inside: row.numeric('inside_80'),
+  within: WITHIN_COLUMNS.map((column) => (row.optional(column) === null ? null : row.numeric(column))),
 })
 
 function readShown(rows: readonly Row[]): readonly ShownForecast[] {

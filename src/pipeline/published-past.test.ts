@@ -84,6 +84,16 @@ describe('the published past', () => {
     for (const part of ['adult-nurses', 'physiotherapists', 'care-workers']) expect(of(part)).toBeNull()
   })
 
+  it('says which groups were drawn anew', () => {
+    for (const code of ['ambulance', 'support-ambulance']) {
+      const past = find({ area: 'ENG', series: { level: 'staff_group', code }, measure: 'supply_heads' })!
+      const at = (day: string) => past.counts.find((count) => count.code === day)!.value
+      expect(Math.abs(at('2019-09') - at('2018-09'))).toBeGreaterThan(5000)
+      expect(past.counted).toContain('From 2019 on')
+    }
+    expect(find({ area: 'ENG', series: midwives, measure: 'supply_heads' })?.counted).not.toContain('2019')
+  })
+
   it('of practices is by area, and their sum for England, which has no projection', () => {
     const gps = { level: 'occupation', code: 'general-practitioners' }
     const of = (area: string) => find({ area, series: gps, measure: 'supply_fte' })

@@ -26,6 +26,14 @@ const COUNTED: Readonly<Record<Exclude<PastFamily, 'nhs-groups'>, string>> = {
     'Published other staff who see patients for 1,000 patients registered with practices; the run divides by the people who live in the area.',
 }
 
+/** Groups that the publisher drew anew, as the counts themselves show. */
+const RECOUNTED: Readonly<Record<string, string>> = {
+  ambulance:
+    'From 2019 on some 6,000 people of the ambulance service are counted with support to ambulance staff: that step is no loss of staff.',
+  'support-ambulance':
+    'From 2019 on some 6,000 people of the ambulance service are counted here and no longer as ambulance staff: that step is no gain of staff.',
+}
+
 /**
  * Prepares to find the past of measures. The published series are read when the first is asked for.
  * @param results the kept results of the back-test, for past projections
@@ -93,7 +101,9 @@ function pastOf(
     counts,
     projections,
     setWidths: partOf(codes[0]!) === 'calibration',
-    counted: sayCounted(family, conversion, factor, series.length > 1),
+    counted: [sayCounted(family, conversion, factor, series.length > 1), RECOUNTED[codes[0] ?? '']]
+      .filter((sentence) => sentence !== undefined)
+      .join(' '),
   }
 }
 

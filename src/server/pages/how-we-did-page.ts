@@ -1,3 +1,4 @@
+import { groupTable } from '../../views/backtest/compare-groups.ts'
 import { contestTable, familyTable, widthTable } from '../../views/backtest/how-we-did.ts'
 import { NOT_TESTED, sayVerdict } from '../../views/backtest/say-verdict.ts'
 import { coverageFigure, shownFigures } from '../figures/past-figures.ts'
@@ -16,6 +17,7 @@ export function howWeDidPage(context: ServerContext): string {
       horizons: coverageFigure(context, backtest).block(),
       contest: contestTable(backtest),
       widths: widthTable(backtest, reader),
+      groups: groupTable(backtest, reader),
       middle: blocks.filter((_, index) => backtest.shown[index]?.why === 'middle'),
       worst: blocks.filter((_, index) => backtest.shown[index]?.why === 'worst'),
       untested: NOT_TESTED,
