@@ -80,11 +80,10 @@ function pastOf(
   // ranges of several areas don’t add up
   const own = series.length > 1 ? [] : past.filter((one) => one.family === family && one.code === codes[0])
   const projections = own
-    .map(({ origin, points }): PastProjection => {
-      const [earliest] = counts
-      if (!earliest || origin < first || origin + points.length > last)
-        throw new Error(`the kept past of ${family} ${codes[0]} is of other years than its counts`)
-      return {
+    // of an edition whose years are gone there is nothing to compare with
+    .filter(({ origin, points }) => origin >= first && origin + points.length <= last)
+    .map(
+      ({ origin, points }): PastProjection => ({
         origin: countOf(origin),
         points: points.map(({ horizon, p10, p50, p90 }) => ({
           ...dayOf(family, origin + horizon),
@@ -93,8 +92,8 @@ function pastOf(
           p90: p90 * factor,
           actual: countOf(origin + horizon).value,
         })),
-      }
-    })
+      }),
+    )
     .sort((a, b) => a.origin.at - b.origin.at)
   return {
     measure,
