@@ -1,4 +1,5 @@
 import { enhanceHexes } from './hex-keys.ts'
+import { startKeeping } from './offline/register.ts'
 import { enhanceChart } from './read-chart.ts'
 import { enhancePoints } from './read-points.ts'
 import { enhanceControls } from './swap.ts'
@@ -13,3 +14,4 @@ function enhancePictures(): void {
 const form = document.querySelector<HTMLFormElement>('form[data-swap-form]')
 if (form) enhanceControls(form, enhancePictures)
 enhancePictures()
+startKeeping()
