@@ -15,6 +15,8 @@ import { expect, test } from './page-test.ts'
 
 // the first page waits until the server has read what scenarios are built with
 test.describe.configure({ timeout: 240_000 })
+// answers that are made up for a test reach the page only where no copy is kept
+test.use({ serviceWorkers: 'block' })
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Few runs, so that the tests are quick; what they test doesn’t depend on how many. */

@@ -93,7 +93,6 @@ export function createWork(
     await drawResult(id, quick, state, performance.now() - start)
     await waiting()
     if (next) return
-    refining = new AbortController()
     const { signal } = refining
     await quiet(SHORT, signal)
     tell({ kind: 'progress', text: 'Working out what each change does …' })
@@ -117,6 +116,7 @@ export function createWork(
         })
       const ask = next!
       next = null
+      refining = new AbortController() // what was asked before has been given up; what goes wrong from here on is told
       try {
         await work(ask)
       } catch (error) {

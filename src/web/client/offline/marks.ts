@@ -19,13 +19,17 @@ export interface KeptPage {
 
 const PLACE = '<ul class="govuk-list govuk-list--bullet" data-kept-list></ul>'
 
-/** The page of what works without the server, with links to the pages kept. */
+/** The page of what works without the server, with links to the pages kept, one for each title. */
 export function listKept(offline: string, kept: readonly KeptPage[]): string {
-  const links = kept.map(({ key, page }) => {
+  const titles = new Map<string, string>()
+  for (const { key, page } of kept) {
     // the title stands in the page as markup already
-    const title = /<title>([^<]*?)( – Headroom)?<\/title>/.exec(page)?.[1] ?? ''
-    return `<li><a class="govuk-link" href="${escaped(key)}">${title || escaped(key)}</a></li>`
-  })
+    const title = /<title>([^<]*?)( – Headroom)?<\/title>/.exec(page)?.[1] || escaped(key)
+    if (!titles.has(title)) titles.set(title, key)
+  }
+  const links = [...titles].map(
+    ([title, key]) => `<li><a class="govuk-link" href="${escaped(key)}">${title}</a></li>`,
+  )
   return offline.replace(PLACE, () => PLACE.replace('></ul>', `>${links.join('')}</ul>`))
 }
 

@@ -18,12 +18,14 @@ export function startKeeping(): void {
   else addEventListener('load', rest, { once: true })
 }
 
-/** This page, with the style, script and icon it names. */
+/** This page, under the address it was asked for by and the one it has now, with the style, script and icon it names. */
 function ownAddresses(): readonly string[] {
   const links = [...document.querySelectorAll<HTMLLinkElement>('head link[href]')].map(({ href }) => href)
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('head script[src]')].map(({ src }) => src)
-  return [location.href, ...links, ...scripts].map((address) => {
+  const asked = performance.getEntriesByType('navigation').map(({ name }) => name)
+  const all = [...asked, location.href, ...links, ...scripts].map((address) => {
     const { pathname, search } = new URL(address)
     return `${pathname}${search}`
   })
+  return [...new Set(all)]
 }

@@ -79,12 +79,14 @@ export function createStore(caches: CacheStorage, { version }: KeeperSettings, o
 const isListed = (url: string, origin: string): boolean =>
   kindOf({ method: 'GET', url }, origin) === 'page' && pageKey(url) !== OFFLINE
 
-/** Whole answers of this version only, and of pages only pages. */
+/** Whole answers only; of pages those of this version. Content is the same under its name, whoever sent it when. */
 function mayBeKept({ status, type, redirected, headers }: Response, kind: string, version: string): boolean {
   if (status !== 200 || type !== 'basic' || redirected) return false
-  if (headers.get(VERSION_HEADER) !== version) return false
   if ((headers.get('cache-control') ?? '').includes('no-store')) return false
-  return kind === 'content' || (headers.get('content-type') ?? '').startsWith('text/html')
+  if (kind === 'content') return true
+  return (
+    headers.get(VERSION_HEADER) === version && (headers.get('content-type') ?? '').startsWith('text/html')
+  )
 }
 
 /** Keeps the newest of each content-addressed file, and the pages seen last. */
