@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { KEEPER, VERSION_HEADER } from '../../web/client/offline/messages.ts'
+import { KEEPER, VERSION_HEADER } from '../../domain/kept-pages.ts'
 import { pageFrame } from '../pages/page-frame.ts'
 import { KEEPER_POLICY, writePolicy } from '../security.ts'
 import type { ServerContext } from '../server-context.ts'

@@ -1,4 +1,4 @@
-import { KEEPER } from './offline/messages.ts'
+import { KEEPER } from '../../domain/kept-pages.ts'
 
 interface Rules {
   createHTML(text: string): string

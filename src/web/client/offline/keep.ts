@@ -1,4 +1,4 @@
-import type { KeepAsk, KeepTell } from './messages.ts'
+import type { KeepAsk, KeepTell } from '../../../domain/kept-pages.ts'
 
 /**
  * Asks the keeper to keep addresses of this page’s version, now and whenever another keeper takes over. Nothing happens

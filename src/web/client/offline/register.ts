@@ -1,6 +1,6 @@
+import { KEEPER } from '../../../domain/kept-pages.ts'
 import { policy } from '../trusted-types.ts'
 import { keep } from './keep.ts'
-import { KEEPER } from './messages.ts'
 
 /** Starts the keeper once the page is loaded and at rest, and has it keep this page. Says nothing where it can’t. */
 export function startKeeping(): void {

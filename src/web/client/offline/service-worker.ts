@@ -1,5 +1,10 @@
+import {
+  type KeepAsk,
+  type KeeperSettings,
+  type KeepTell,
+  VERSION_HEADER,
+} from '../../../domain/kept-pages.ts'
 import { kindOf, OFFLINE, pageKey } from './kinds.ts'
-import { type KeepAsk, type KeeperSettings, type KeepTell, VERSION_HEADER } from './messages.ts'
 import { createStore } from './store.ts'
 import type { KeeperScope } from './worker-types.ts'
 

@@ -1,6 +1,6 @@
+import { type KeeperSettings, VERSION_HEADER } from '../../../domain/kept-pages.ts'
 import { BUILDER, kindOf, OFFLINE, pageKey, stemOf } from './kinds.ts'
 import { listKept, markCopy } from './marks.ts'
-import { type KeeperSettings, VERSION_HEADER } from './messages.ts'
 
 /** Pages kept at most; the longest unseen goes first. A page is about a quarter of a megabyte. */
 const MOST_PAGES = 40
