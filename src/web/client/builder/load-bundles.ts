@@ -4,6 +4,8 @@ import {
   unpackAreas,
   unpackEngland,
 } from '../../../pipeline/builder/bundle.ts'
+import type { BasisChanges } from '../../../pipeline/builder/changed-books.ts'
+import { unpackChanges } from '../../../pipeline/builder/changed-books.ts'
 
 /** Something the page needs couldn’t be had: the server is down, or has moved on to another version. */
 export class NotLoaded extends Error {
@@ -54,3 +56,18 @@ export const loadEngland = (address: string): Promise<EnglandBundle> => loadWhol
 
 /** @throws NotLoaded, HeadroomError `bundle-damaged` */
 export const loadAreas = (address: string): Promise<AreasBundle> => loadWhole(address, unpackAreas)
+
+/** @throws NotLoaded, HeadroomError `bundle-damaged` */
+export const loadChanges = (address: string): Promise<BasisChanges> => loadWhole(address, unpackChanges)
+
+/** What loads when it is first asked for, and is kept; where that fails, the next who asks tries again. */
+export function lazy<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loaded: Promise<Value> | null = null
+  return () => {
+    loaded ??= load()
+    loaded.catch(() => {
+      loaded = null
+    })
+    return loaded
+  }
+}

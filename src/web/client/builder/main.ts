@@ -39,11 +39,11 @@ function build(page: HTMLElement): void {
   function start(): void {
     worker?.terminate()
     trouble.hidden = true
-    const { worker: script = '', kernel = '', england = '', areas = '' } = page.dataset
+    const { worker: script = '', kernel = '', england = '', areas = '', changes = '' } = page.dataset
     worker = new Worker(policy.createScriptURL(script), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<Tell>) => hear(data))
     worker.addEventListener('error', () => stopped())
-    ask({ kind: 'start', kernel, england, areas })
+    ask({ kind: 'start', kernel, england, areas, changes })
     // what the form says, not the address: it holds what was set last, and what the server made of a wrong address
     if (wanted === null) show(queryOf(form()), false)
     else {
@@ -131,8 +131,11 @@ function build(page: HTMLElement): void {
       if (!place) continue
       const fresh = new DOMParser().parseFromString(policy.createHTML(markup), 'text/html').body
       // the form brings new values, which only new controls take
-      if (name === 'form') place.replaceChildren(...fresh.childNodes)
-      else morph(place, fresh)
+      if (name === 'form') {
+        const { id: focused } = document.activeElement ?? { id: '' }
+        place.replaceChildren(...fresh.childNodes)
+        if (focused !== '') document.getElementById(focused)?.focus()
+      } else morph(place, fresh)
     }
     if (parts.form) readyControls(page)
     if (stage !== 'one') part('parts')?.removeAttribute('data-old')
@@ -147,9 +150,9 @@ function build(page: HTMLElement): void {
   /** All that the page computes with has been loaded: has it kept, and says so once it is. */
   function readyWithoutServer(): void {
     isReady = true
-    const { worker: script = '', kernel = '', england = '', areas = '' } = page.dataset
+    const { worker: script = '', kernel = '', england = '', areas = '', changes = '' } = page.dataset
     keep(
-      () => [script, kernel, england, areas],
+      () => [script, kernel, england, areas, changes],
       () => document.querySelector('[data-offline-ready]')?.removeAttribute('hidden'),
     )
   }
@@ -190,7 +193,7 @@ function build(page: HTMLElement): void {
   page.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return
     if (target.id === 'preset' && target.value !== '') show(queryOf(form()), true)
-    else if (target.id === 'vs') show(queryOf(form()), true)
+    else if (target.id === 'vs' || target.id === 'assumptions') show(queryOf(form()), true)
     else moved()
   })
   document.addEventListener('submit', (event) => {

@@ -142,7 +142,12 @@ export function createWork(
         const state = readAddress(query, frame.presets, span)
         const title = titleOf(state.built, frame.presets, 'My scenario')
         if (file === 'yaml') {
-          const text = writeScenarioFile(state.built, title, 'Built on the page “Build a scenario”.')
+          const text = writeScenarioFile(
+            state.built,
+            title,
+            'Built on the page “Build a scenario”.',
+            frame.presets,
+          )
           tell({ kind: 'file', id, name: 'headroom-scenario.yaml', type: 'application/yaml', text })
         } else {
           const text = builderCsv(await runs.one(state))
