@@ -47,7 +47,7 @@ export interface BookChange {
   readonly tableName: string
   /** What the column that changes means. */
   readonly column: string
-  /** What happens to it: `15 % higher`. */
+  /** What happens to it: `15% higher`. */
   readonly what: string
   readonly reason: string
   readonly rows: readonly { readonly key: string; readonly name: string }[]

@@ -169,7 +169,7 @@ test('a preset that changes assumptions says which, and works with levers on top
   await expect(page).toHaveURL(/assumptions=fails-retention/, WAIT)
   await expect(page.getByLabel('Work with')).toHaveValue('fails-retention')
   const changed = page.locator('.hr-changed')
-  await expect(changed).toContainText('15 % higher')
+  await expect(changed).toContainText('15% higher')
   await expect(page.getByLabel('Start from')).toBeFocused()
   const row = changed.getByRole('link').first()
   expect((await page.request.get((await row.getAttribute('href')) ?? '')).status()).toBe(200)
@@ -247,7 +247,8 @@ test('a worker that was killed is noticed, and what was set is kept', async ({ p
 })
 
 for (const [query, words] of [
-  ['pay-award=9', 'out of the limits of pay-award'],
+  ['pay-award=9', 'Pay award can’t be set to 900% a year'],
+  ['posts=all.budget_7', 'from −20% to 20% a year, found 700%'],
   ['draws=99999999', 'a whole number from 1 to 2000'],
   ['retention-programme=0.5_for.nobody', 'or another code'],
   ['nonsense=1', 'there is no lever named nonsense'],

@@ -194,7 +194,7 @@ describe('the address of the builder', () => {
 
   it.each([
     ['pay-awards=1', 'scenario-lever'],
-    ['pay-award=9', 'scenario-setting'],
+    ['pay-award=9', 'builder-setting'],
     ['pay-award=lots', 'scenario-value'],
     ['pay-award=1e999', 'scenario-value'],
     ['pay-award=0.01_from.1066', 'scenario-value'],
@@ -217,6 +217,23 @@ describe('the address of the builder', () => {
     ['__proto__=1', 'scenario-lever'],
   ])('refuses %s', (query, code) => {
     expect(() => read(query)).toThrow(expect.objectContaining({ code }))
+  })
+
+  it.each([
+    ['pay-award=9', 'Pay award can’t be set to 900% a year.', /−?\d+% to \d+% a year\.$/],
+    [
+      'vs.pay-award=0.01_2030.9',
+      'Pay award in the scenario to compare with from March 2030 can’t be set to 900% a year.',
+      /%/,
+    ],
+    ['pilot-fund.million=501', /£501 million a year/, /£0 to £500 million a year\.$/],
+    ['return-to-health=-5', /−5 people a year/, /0 to 60,000 people a year\.$/],
+    ['technology=0.1_given-back.2', /200%/, /0% to 100%\.$/],
+    ['posts=budget&posts.growth.percent=50', /from −20% to 20% a year, found 50%/, /./],
+  ])('says limits in the units of the page: %s', (query, message, next) => {
+    expect(() => read(query)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(message), next: expect.stringMatching(next) }),
+    )
   })
 
   it('never fails but with a message of the catalogue', () => {

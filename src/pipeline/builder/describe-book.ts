@@ -50,15 +50,15 @@ function rowsOf(
   return entries.filter((entry) => entry.table === table && meant.has(entry.row))
 }
 
-/** What happens to the values, in the units people read: `15 % higher`. */
+/** What happens to the values, in the units people read: `15% higher`. */
 function sayChange({ change }: AssumptionChange, unit: string): string {
   const isShare = /^share( |$)/.test(unit)
   const tidy = (number: number): string => String(Number(Math.abs(number).toPrecision(6)))
   if ('value' in change) {
     const isNumber = typeof change.value === 'number'
-    return `set to ${isNumber && isShare ? `${tidyShare(change.value as number)} %` : change.value}`
+    return `set to ${isNumber && isShare ? `${tidyShare(change.value as number)}%` : change.value}`
   }
-  if ('times' in change) return `${tidy((change.times - 1) * 100)} % ${change.times < 1 ? 'lower' : 'higher'}`
+  if ('times' in change) return `${tidy((change.times - 1) * 100)}% ${change.times < 1 ? 'lower' : 'higher'}`
   const by = isShare ? `${tidy(change.plus * 100)} percentage points` : `${tidy(change.plus)} ${unit}`.trim()
   return `${by.replace(/^1 percentage points$/, '1 percentage point')} ${change.plus < 0 ? 'lower' : 'higher'}`
 }

@@ -19,7 +19,7 @@ const OTHER_KEYS = [
 /**
  * Reads the state of the builder from an address, in the short form that `writeAddress` writes or as the
  * page’s form sends it: `pay-award.percent=2&pay-award.from=2027`.
- * @throws HeadroomError `scenario-lever`, `scenario-setting`, `scenario-value`, `scenario-unknown`, `year-out-of-range`
+ * @throws HeadroomError `scenario-lever`, `builder-setting`, `scenario-value`, `scenario-unknown`, `year-out-of-range`
  */
 export function readAddress(
   query: string,
