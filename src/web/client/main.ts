@@ -1,4 +1,5 @@
 import { enhanceHexes } from './hex-keys.ts'
+import { enhanceMenu } from './menu.ts'
 import { startKeeping } from './offline/register.ts'
 import { enhanceChart } from './read-chart.ts'
 import { enhancePoints } from './read-points.ts'
@@ -11,6 +12,7 @@ function enhancePictures(): void {
   enhancePoints(document)
 }
 
+enhanceMenu()
 const form = document.querySelector<HTMLFormElement>('form[data-swap-form]')
 if (form) enhanceControls(form, enhancePictures)
 enhancePictures()
