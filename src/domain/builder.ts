@@ -45,8 +45,8 @@ export interface ChangedBook {
 export interface BookChange {
   readonly table: string
   readonly tableName: string
-  /** What the column that changes means. */
-  readonly column: string
+  /** What the column that changes means, where the manifest has a line for it. */
+  readonly column: string | null
   /** What happens to it: `15% higher`. */
   readonly what: string
   readonly reason: string

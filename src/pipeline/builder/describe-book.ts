@@ -24,7 +24,7 @@ export function describeBook(
     found.set(key, {
       table: change.table,
       tableName: tableTitle(change.table),
-      column: value?.meaning ?? tableTitle(change.column),
+      column: value?.meaning ?? null,
       what,
       reason: change.reason,
       rows: [...before, ...rows.map(({ key: row, name }) => ({ key: row, name }))],

@@ -20,7 +20,7 @@ export function changedAssumptions({ built, against }: BuilderState, { presets }
 function what(intro: string, name: string | null, { presets }: Presets): Markup | null {
   const book = presets.find((preset) => preset.name === name)?.book
   if (!book) return null
-  return html`<div class="hr-changed"><p class="govuk-body-s">${intro}:</p><ul class="govuk-list govuk-list--bullet hr-changed__list">${book.says.map((change) => html`<li>${change.column}, ${change.what}: ${rows(change)}. ${change.reason}</li>`)}</ul></div>`
+  return html`<div class="hr-changed"><p class="govuk-body-s">${intro}:</p><ul class="govuk-list govuk-list--bullet govuk-body-s hr-changed__list">${book.says.map((change) => html`<li>${change.column === null ? null : `${change.column}, `}${change.what}: ${rows(change)}. ${change.reason}</li>`)}</ul></div>`
 }
 
 function rows({ table, tableName, rows: all }: BookChange): readonly Markup[] {
