@@ -142,7 +142,7 @@ function build(page: HTMLElement): void {
     if (say) spoken = say
     if (checksum) wanted = null
     if (stage === 'each' && !isReady) readyWithoutServer()
-    if (checksum) page.dataset[stage === 'each' ? 'checksumEach' : 'checksumOne'] = checksum
+    if (checksum) page.setAttribute(`data-checksum-${stage}`, checksum)
     if (checksum) page.dispatchEvent(new CustomEvent('headroom:drawn', { detail: { id, stage, engine } }))
     settle()
   }
