@@ -196,8 +196,8 @@ test('a preset that changes assumptions says which, and works with levers on top
 })
 
 test('once loaded it works without the net', async ({ page, context }) => {
+  const changes = page.waitForResponse(/assumptions-.*bundle/, WAIT)
   await open(page)
-  const changes = page.waitForResponse(/assumptions-.*bundle/)
   await expect(refined(page)).toHaveCount(1, WAIT)
   await (await changes).finished()
   await context.setOffline(true)

@@ -74,7 +74,7 @@ async function page(request: Request, during: (work: Promise<unknown>) => void):
     if (request.mode !== 'navigate') throw error
     return store.offline()
   }
-  if (answer.type === 'basic' && !answer.headers.has(VERSION_HEADER))
+  if (answer.ok && answer.type === 'basic' && !answer.headers.has(VERSION_HEADER))
     during(leave()) // another program answers here now
   else during(store.keep(request.url, answer.clone()))
   return answer
