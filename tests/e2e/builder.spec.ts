@@ -75,6 +75,18 @@ for (const query of [
     expect(await refined(page).getAttribute('data-checksum-each')).toBe(checksum)
   })
 
+test('what must load before a lever moves is less than 300 kB of script', async ({ page }) => {
+  await open(page)
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .map((entry) => (entry as PerformanceResourceTiming).decodedBodySize),
+  )
+  expect(scripts.length).toBeGreaterThanOrEqual(3)
+  expect(scripts.reduce((sum, size) => sum + size)).toBeLessThan(300_000)
+})
+
 test('an arrow key on a slider redraws England, and everything follows', async ({ page }) => {
   await open(page)
   const retention = slider(page, 'Retention programme')
