@@ -73,6 +73,11 @@ export const CATALOGUE = {
     message: '{file}, {path}: {found} is out of the limits of {lever}.',
     next: 'It is {meaning}: {min} to {max} {unit}.',
   },
+  'builder-setting': {
+    exit: 2,
+    message: '{lever}{where} can’t be set to {found}.',
+    next: 'It is {meaning}, {min} to {max}.',
+  },
   'scenario-unit': {
     exit: 2,
     message: '{file}, {path}: {lever} is set in {expected}, not in {found}.',

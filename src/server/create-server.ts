@@ -19,6 +19,7 @@ import { readGlossary } from './read-glossary.ts'
 import { addAssumptions } from './routes/assumptions.ts'
 import { addBuilder } from './routes/build.ts'
 import { addFigures } from './routes/figures.ts'
+import { addOffline } from './routes/offline.ts'
 import { addPages } from './routes/pages.ts'
 import { addPastFigures } from './routes/past-figures.ts'
 import { addPermanentLinks } from './routes/permanent-links.ts'
@@ -26,6 +27,7 @@ import { addRunFiles } from './routes/run-files.ts'
 import { addWhatMatters } from './routes/what-matters.ts'
 import { PAGE_POLICY, SECURITY, WORKER_NAME, WORKER_POLICY, writePolicy } from './security.ts'
 import type { ServerContext } from './server-context.ts'
+import { siteVersion } from './site-version.ts'
 import { createTemplates } from './templates.ts'
 import { createTroubles, notFound } from './troubles.ts'
 
@@ -61,6 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     reader: createReader(projection),
     background: createBackground(reference, book, files),
     assets,
+    version: siteVersion(projection.manifest, assets),
     workshop: ground && createWorkshop(ground, projection.manifest, kernelFileOf(assets)),
     backtest,
     findPast: files && backtest ? createFindPast(files, reference, backtest) : () => null,
@@ -95,6 +98,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   server.setErrorHandler(answerTrouble)
   server.setNotFoundHandler((request, reply) => answerTrouble(notFound, request, reply))
+  addOffline(server, context)
   addPages(server, context)
   addBuilder(server, context)
   addAssumptions(server, context)

@@ -24,6 +24,12 @@ export const WORKER_POLICY = {
   'connect-src': ["'self'"],
 }
 
+/** What the keeper of pages may do: ask this server. */
+export const KEEPER_POLICY = {
+  'default-src': ["'none'"],
+  'connect-src': ["'self'"],
+}
+
 /** A policy as the header's text. */
 export const writePolicy = (policy: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(policy)

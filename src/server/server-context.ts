@@ -20,6 +20,8 @@ export interface ServerContext {
   /** What the run started from, or null where the data folder is not known. */
   readonly ground: Ground | null
   readonly assets: PageAssets
+  /** Which run and program the pages are of. */
+  readonly version: string
   readonly render: RenderTemplate
   readonly answers: Answers
   /** What scenarios are built with, or null where the data folder isn’t there. */

@@ -85,6 +85,7 @@ export const PAGES = {
   'the method': '/method',
   'how we did': '/how-we-did',
   'the data': '/data',
+  'what works without the server': '/offline',
   'an address with nothing behind it': '/nowhere',
   'an unknown area': '/?area=XX',
   'the scenario builder': '/build?retention-programme=0.5&draws=20',

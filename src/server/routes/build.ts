@@ -61,10 +61,11 @@ export function addBuilder(server: FastifyInstance, context: ServerContext): voi
   })
 
   server.get<{ Params: { readonly name: string } }>('/build/:name.bundle', async (request, reply) => {
-    const { england, areas } = await workshop()
-    const found = [england, areas].find(({ address }) => address === `/build/${request.params.name}.bundle`)
-    if (!found) throw notFound
-    return sendBundle(request, reply, found)
+    const { england, areas, changes, changesAddress } = await workshop()
+    const asked = `/build/${request.params.name}.bundle`
+    const found = [england, areas].find(({ address }) => address === asked)
+    if (!found && asked !== changesAddress) throw notFound
+    return sendBundle(request, reply, found ?? (await changes()))
   })
 }
 
@@ -74,6 +75,7 @@ const scenarioText = (built: BuilderState['built'], { frame }: Workshop): string
     built,
     titleOf(built, frame.presets, 'My scenario'),
     'Built on the page “Build a scenario”.',
+    frame.presets,
   )
 
 const spanOf = ({ frame: { baseYear, years } }: Pick<Workshop, 'frame'>) => ({

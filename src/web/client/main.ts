@@ -1,4 +1,6 @@
 import { enhanceHexes } from './hex-keys.ts'
+import { enhanceMenu } from './menu.ts'
+import { startKeeping } from './offline/register.ts'
 import { enhanceChart } from './read-chart.ts'
 import { enhancePoints } from './read-points.ts'
 import { enhanceRows } from './read-rows.ts'
@@ -11,7 +13,9 @@ function enhancePictures(): void {
   enhancePoints(document)
 }
 
+enhanceMenu()
 const form = document.querySelector<HTMLFormElement>('form[data-swap-form]')
 if (form) enhanceControls(form, enhancePictures)
 enhancePictures()
 enhanceRows(document)
+startKeeping()
