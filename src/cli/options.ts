@@ -68,6 +68,12 @@ export const option = {
       string[]
     >((text, before = []) => [...before, someText('--edition')(text)]),
   out: (text: string) => named('--out', 'dir', text).default('out'),
+  saved: () =>
+    named(
+      '--saved',
+      'dir',
+      'folder for the scenarios and plans that readers of the page save (default: “saved” inside the folder of --out)',
+    ),
   json: () => new Option('--json', 'print one JSON document instead of text'),
   scenario: () =>
     named(

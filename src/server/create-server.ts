@@ -21,11 +21,15 @@ import { addFigures } from './routes/figures.ts'
 import { addPages } from './routes/pages.ts'
 import { addPermanentLinks } from './routes/permanent-links.ts'
 import { addRunFiles } from './routes/run-files.ts'
+import { addSaved } from './routes/saved.ts'
 import { addWhatMatters } from './routes/what-matters.ts'
+import { openSaved } from './saved/saved.ts'
 import { PAGE_POLICY, SECURITY, WORKER_NAME, WORKER_POLICY, writePolicy } from './security.ts'
 import type { ServerContext } from './server-context.ts'
 import { createTemplates } from './templates.ts'
 import { createTroubles, notFound } from './troubles.ts'
+import { readForms } from './writing/form-body.ts'
+import { WRITE_LIMITS, type WriteLimits } from './writing/limits.ts'
 
 /** Milliseconds after the start at which the ground of the run is read, once the first pages are out. */
 const READ_AHEAD = 1500
@@ -42,6 +46,10 @@ export interface ServerOptions {
   readonly runFolder?: string
   /** Folder of the study that comes with Headroom, shown where the run's folder has none. */
   readonly studies?: string
+  /** Folder that what readers save goes to; without it nothing can be saved. */
+  readonly savedFolder?: string
+  /** Other limits on what readers may write. */
+  readonly limits?: Partial<WriteLimits>
   /** Told of failures of the program; standard error unless given. */
   readonly log?: (text: string) => void
 }
@@ -52,6 +60,7 @@ export interface ServerOptions {
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { projection, reference, book = null, files, runFolder, studies, log = console.error } = options
+  const limits = { ...WRITE_LIMITS, ...options.limits }
   const assets = readPageAssets()
   const ground = files ? createGround(files, projection, reference) : null
   const context: ServerContext = {
@@ -63,6 +72,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ground,
     render: createTemplates(),
     answers: createAnswers(),
+    saved: options.savedFolder === undefined ? null : openSaved(options.savedFolder, limits),
     glossary: parseGlossary(readGlossary()),
     runFolder: runFolder ?? null,
     studies: studies ?? null,
@@ -89,10 +99,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         response.setHeader('content-security-policy', writePolicy(WORKER_POLICY))
     },
   })
+  readForms(server, limits.body)
   server.setErrorHandler(answerTrouble)
   server.setNotFoundHandler((request, reply) => answerTrouble(notFound, request, reply))
   addPages(server, context)
   addBuilder(server, context)
+  addSaved(server, context)
   addAssumptions(server, context)
   addFigures(server, context)
   addRunFiles(server, context)

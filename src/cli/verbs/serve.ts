@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Command } from 'commander'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { warnOfChangedInputs } from '../changed-inputs.ts'
@@ -12,6 +13,7 @@ const USUAL_PORT = 8080
 interface Options {
   readonly out: string
   readonly data?: string
+  readonly saved?: string
   readonly port?: number
   readonly host: string
 }
@@ -26,15 +28,24 @@ export function addServe(command: Command, context: VerbContext): void {
     .addOption(option.port())
     .addOption(option.host())
     .addOption(option.data())
+    .addOption(option.saved())
     .addHelpText('after', '\nExample:\n  headroom serve --out south-east-london --port 8081')
     .action(async (options: Options) => {
       const { program, terminal, signal } = context
       const projection = await program.readRun(options.out)
       const files = await program.loadInputFiles(options.data ?? program.dataFolder)
       warnOfChangedInputs(terminal, projection, files)
-      await serveRun(context, { ...options, projection, files, runFolder: options.out }, untilAsked(signal))
+      await serveRun(
+        context,
+        { ...options, projection, files, runFolder: options.out, savedFolder: savedIn(options) },
+        untilAsked(signal),
+      )
     })
 }
+
+/** Folder that what readers save goes to: the one that was named, or one inside the run’s, which other runs leave alone. */
+export const savedIn = ({ saved, out }: { readonly saved?: string; readonly out: string }): string =>
+  saved ?? path.join(out, 'saved')
 
 /**
  * Serves a run and prints the page's address, until `end` resolves.

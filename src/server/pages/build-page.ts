@@ -44,6 +44,7 @@ export function buildPage(
     trouble,
     elsewhere: frame.elsewhere,
     query,
+    saves: context.saved && { most: context.saved.limits.title },
     builder: {
       script: assets.builder,
       worker: assets.builderWorker,
