@@ -154,6 +154,11 @@ export const CATALOGUE = {
     message: 'What was kept as {file} can’t be read: {reason}.',
     next: 'Put that file back from a copy, or delete it and save again. The others are unharmed.',
   },
+  'plans-busy': {
+    exit: 1,
+    message: 'The server is working out a plan, and {waiting} more wait for their turn.',
+    next: 'Try again in a few minutes. On a machine of your own, “headroom plan” does the same.',
+  },
   'option-invalid': {
     exit: 2,
     message: 'The option {option} can’t be {value}.',

@@ -7,6 +7,7 @@ import type { AssumptionBook } from '../domain/assumption-book.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Projection } from '../domain/projection.ts'
 import type { Reference } from '../domain/reference.ts'
+import type { PlanElsewhere } from '../threads/plan-on-thread.ts'
 import { parseGlossary } from '../views/glossary/parse-glossary.ts'
 import { createBackground } from '../views/method/background.ts'
 import { createReader } from '../views/projection-reader.ts'
@@ -14,6 +15,7 @@ import { createAnswers } from './answer.ts'
 import { createWorkshop, kernelFileOf } from './builder/workshop.ts'
 import { createGround } from './ground.ts'
 import { readPageAssets } from './page-assets.ts'
+import { createPlans, type Plans } from './plans/plans.ts'
 import { readGlossary } from './read-glossary.ts'
 import { addAssumptions } from './routes/assumptions.ts'
 import { addBuilder } from './routes/build.ts'
@@ -22,6 +24,7 @@ import { addPages } from './routes/pages.ts'
 import { addPermanentLinks } from './routes/permanent-links.ts'
 import { addRunFiles } from './routes/run-files.ts'
 import { addSaved } from './routes/saved.ts'
+import { addTake } from './routes/take.ts'
 import { addWhatMatters } from './routes/what-matters.ts'
 import { openSaved } from './saved/saved.ts'
 import { PAGE_POLICY, SECURITY, WORKER_NAME, WORKER_POLICY, writePolicy } from './security.ts'
@@ -48,6 +51,8 @@ export interface ServerOptions {
   readonly studies?: string
   /** Folder that what readers save goes to; without it nothing can be saved. */
   readonly savedFolder?: string
+  /** Works plans out without holding up the server; without it, or without a folder, “what would it take” isn’t there. */
+  readonly plan?: PlanElsewhere
   /** Other limits on what readers may write. */
   readonly limits?: Partial<WriteLimits>
   /** Told of failures of the program; standard error unless given. */
@@ -63,16 +68,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const limits = { ...WRITE_LIMITS, ...options.limits }
   const assets = readPageAssets()
   const ground = files ? createGround(files, projection, reference) : null
+  const workshop = ground && createWorkshop(ground, projection.manifest, kernelFileOf(assets))
+  const saved = options.savedFolder === undefined ? null : openSaved(options.savedFolder, limits)
   const context: ServerContext = {
     reader: createReader(projection),
     background: createBackground(reference, book, files),
     assets,
-    workshop: ground && createWorkshop(ground, projection.manifest, kernelFileOf(assets)),
+    workshop,
     backtest: files?.has(RESULT_FILES.summaries) ? readBacktestResults(files) : null,
     ground,
     render: createTemplates(),
     answers: createAnswers(),
-    saved: options.savedFolder === undefined ? null : openSaved(options.savedFolder, limits),
+    saved,
+    plans: createPlansOf(options, { ground, workshop, saved, limits, log }),
     glossary: parseGlossary(readGlossary()),
     runFolder: runFolder ?? null,
     studies: studies ?? null,
@@ -105,6 +113,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addPages(server, context)
   addBuilder(server, context)
   addSaved(server, context)
+  addTake(server, context)
   addAssumptions(server, context)
   addFigures(server, context)
   addRunFiles(server, context)
@@ -119,6 +128,27 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     reply.header('cache-control', 'no-store').send({ status: 'ok', run: projection.manifest.run }),
   )
   return server
+}
+
+/** What plans are worked out with, where the server has all that takes. */
+function createPlansOf(
+  { projection: { manifest }, reference, plan, savedFolder }: ServerOptions,
+  {
+    ground,
+    workshop,
+    saved,
+    limits,
+    log,
+  }: Pick<ServerContext, 'ground' | 'workshop' | 'saved'> & {
+    readonly limits: WriteLimits
+    readonly log: (text: string) => void
+  },
+): Plans | null {
+  if (!ground || !workshop || !saved || !plan || savedFolder === undefined) return null
+  const { headroomVersion: version } = manifest
+  const { guard } = saved
+  const parts = { ground, reference, workshop, version, guard, limits, log }
+  return createPlans({ ...parts, folder: savedFolder, solve: plan })
 }
 
 /** Reads what the run started from. Whoever asks for it later is told what is wrong with it, so here it only is logged. */

@@ -6,6 +6,7 @@ import type { Answers } from './answer.ts'
 import type { Workshop } from './builder/workshop.ts'
 import type { Ground } from './ground.ts'
 import type { PageAssets } from './page-assets.ts'
+import type { Plans } from './plans/plans.ts'
 import type { Saved } from './saved/saved.ts'
 import type { RenderTemplate } from './templates.ts'
 
@@ -24,6 +25,8 @@ export interface ServerContext {
   readonly workshop: (() => Promise<Workshop>) | null
   /** What readers can have kept, or null where the server keeps nothing. */
   readonly saved: Saved | null
+  /** What plans are worked out with, or null where the server can’t. */
+  readonly plans: Plans | null
   /** The words that the pages use, by heading. */
   readonly glossary: readonly GlossarySection[]
   /** Folder of the run's files, or null where there is none. */

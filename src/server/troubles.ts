@@ -52,6 +52,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'file-unreadable': 500,
   'file-unwritable': 500,
   'server-busy': 503,
+  'plans-busy': 503,
 }
 
 /** The status of the answer to an error of the reader’s. */

@@ -17,12 +17,17 @@ export const contentId = (...parts: readonly string[]): string =>
 
 /** Small documents in a folder, each a file named by its content. Nothing is ever overwritten. */
 export interface SavedFolder<Document extends { readonly id: string }> {
+  /** Most that it keeps, and what they are called. */
+  readonly most: number
+  readonly what: string
   /**
    * Keeps a document, whole or not at all; one that is there already stays as it is.
    * @returns what is kept under its name
    * @throws HeadroomError `saved-full`, `saved-damaged` where the file that is there can’t be read, `file-unwritable`
    */
   keep(document: Document): Document
+  /** True where there is no room for another. @throws HeadroomError `file-unreadable` */
+  isFull(): boolean
   /** The document of that name, or null. @throws HeadroomError `saved-damaged`, `file-unreadable` */
   find(id: string): Document | null
   /** Every document that can be read, by name, and what is wrong with the others. @throws HeadroomError `file-unreadable` */
@@ -68,12 +73,16 @@ export function openSavedFolder<Document extends { readonly id: string }>(
       throw damaged(id, 'its content is not that of its name', undefined)
     return found
   }
+  const isFull = (): boolean => ids().length >= most
   return {
+    most,
+    what,
     find,
+    isFull,
     keep(document) {
       const before = find(document.id)
       if (before) return before
-      if (ids().length >= most) throw new HeadroomError('saved-full', { most, what })
+      if (isFull()) throw new HeadroomError('saved-full', { most, what })
       // Nothing comes between the look above and this: both happen in one go.
       if (existsSync(fileOf(document.id))) throw damaged(document.id, 'it came in the meantime', undefined)
       writeTogether(new Map([[fileOf(document.id), `${JSON.stringify(document, null, 1)}\n`]]))

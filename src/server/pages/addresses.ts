@@ -37,6 +37,10 @@ export function listAddresses(area: string, run: string): readonly AddressGroup[
         },
         { href: '/explain?measure=gap_fte', about: 'where a number comes from: area, series, measure, year' },
         { href: '/build', about: 'build a scenario and see what it changes' },
+        {
+          href: '/take',
+          about: 'what it would take to cover need: target, quantile, years, from, staff, pay, draws, limits',
+        },
         { href: '/scenarios', about: 'scenarios that were saved on this server' },
         { href: '/how-we-did', about: 'how the method would have done in the past' },
         { href: '/what-matters', about: 'which assumptions matter, once they have been studied' },

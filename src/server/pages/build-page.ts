@@ -44,6 +44,7 @@ export function buildPage(
     trouble,
     elsewhere: frame.elsewhere,
     query,
+    takes: context.plans !== null,
     saves: context.saved && { most: context.saved.limits.title },
     builder: {
       script: assets.builder,

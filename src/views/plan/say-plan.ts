@@ -1,0 +1,84 @@
+import type { Plan, PlanLever } from '../../domain/plan.ts'
+import { formatValue } from '../numbers/format-value.ts'
+import { sentenceStep } from '../numbers/round-to-range.ts'
+import { formatCount, formatRounded } from '../numbers/whole-numbers.ts'
+import { midSentence } from '../series-noun.ts'
+import { changedSettings, missed, sayCoverage, sayShare } from './plan-words.ts'
+
+/** The answer in a sentence or two: whether it can be done, and how far short it falls where not. */
+export function sayAnswer(plan: Plan): readonly string[] {
+  const { request, targets, from, until } = plan
+  const count = new Set(targets.map(({ code }) => code)).size
+  const when = from === until ? `in March ${until}` : `from March ${from} to March ${until}`
+  const short = [...missed(plan)].sort((a, b) => b.worst.shortfall - a.worst.shortfall)
+  const aim = `cover ${sayCoverage(request)} in ${request.quantile} of 100 runs, ${when}`
+  const who = midSentence(targets[0]!.name)
+  const [worst] = short
+  if (!worst)
+    return [
+      `It can be done within the limits: ${count === 1 ? who : `all ${count} occupations planned for`} ${aim}.`,
+    ]
+  const { name, shortfall, year } = worst.worst
+  const size = `about ${formatRounded(shortfall)} full-time staff in ${year}`
+  if (count === 1)
+    return [
+      `The limits don’t allow it: ${who} can’t ${aim}.`,
+      `The plan comes as near as they let it, ${size} short.`,
+    ]
+  return [
+    `The limits don’t allow all of it: of ${count} occupations that are to ${aim}, ${short.length} ${short.length === 1 ? 'falls' : 'fall'} short.`,
+    `The plan comes as near as the limits let it. Furthest short: ${midSentence(name)}, by ${size}.`,
+  ]
+}
+
+/** What the plan does and costs, a sentence for each lever and one for the cost. */
+export const sayPlan = (plan: Plan): readonly string[] => [
+  sayPeople(plan, 'places'),
+  sayPeople(plan, 'arrivals'),
+  sayRetention(plan),
+  sayPay(plan),
+  sayCost(plan),
+]
+
+/** People that a lever brings in a year, of all codes together. */
+function inYear({ settings }: Plan, lever: PlanLever, year: number): { base: number; value: number } {
+  const found = settings.filter((entry) => entry.lever === lever && entry.year === year)
+  const sum = (of: 'base' | 'value'): number => found.reduce((total, entry) => total + entry[of], 0)
+  return { base: sum('base'), value: sum('value') }
+}
+
+function sayPeople(plan: Plan, lever: 'places' | 'arrivals'): string {
+  const changed = changedSettings(plan, lever)
+  const [what, people] =
+    lever === 'places' ? ['Training', 'people who start training'] : ['From abroad', 'people who arrive']
+  const years = plan.settings.flatMap((entry) => (entry.lever === lever ? [entry.year] : []))
+  const last = years.length > 0 ? Math.max(...years) : null
+  if (changed.length === 0 || last === null) return `${what}: as today.`
+  const { base, value } = inYear(plan, lever, last)
+  const where =
+    lever === 'places' ? formatCount(changed.length, 'programme') : formatCount(changed.length, 'occupation')
+  const verb = value >= base ? 'more' : 'fewer'
+  return `${what}: ${verb} ${people}, ${formatRounded(value)} in the year from March ${last} where it would be ${formatRounded(base)} as now; ${where} changed.`
+}
+
+function sayRetention(plan: Plan): string {
+  const changed = changedSettings(plan, 'retention')
+  if (changed.length === 0) return 'Keeping staff: no retention programme beyond today’s.'
+  const most = Math.max(...changed.flat().map(({ value }) => value))
+  return `Keeping staff: employers of ${formatCount(changed.length, 'occupation')} join the retention programme, for up to ${sayShare(most)} of their staff.`
+}
+
+function sayPay(plan: Plan): string {
+  const changed = changedSettings(plan, 'pay')
+  if (changed.length === 0) return 'Pay: as on its path.'
+  const most = Math.max(...changed.flat().map(({ value }) => value))
+  return `Pay: raises beyond its path for ${formatCount(changed.length, 'occupation')}, up to ${sayShare(most)} a year.`
+}
+
+function sayCost({ cost, baseYear, until, request, limits }: Plan): string {
+  const size = formatValue(Math.abs(cost.total), 'gbp', sentenceStep(cost.total, cost.total))
+  const pay = request.countStaffPay
+    ? ', the pay of the staff it adds included'
+    : ', without the pay of the staff it adds'
+  return `Cost: about ${size} ${cost.total < 0 ? 'less' : 'more'} than going on as now, from ${baseYear} to ${until} together${pay}; a pound counts ${sayShare(limits['discount-rate'])} less for every year ahead.`
+}
