@@ -138,7 +138,8 @@ describe('asking what it would take', () => {
     const fields = new URLSearchParams(
       'target=percent&target.percent=97.5&quantile=60&years=12&from=2035&pay=left-out&draws=40&pay-growth.percent=0',
     )
-    for (const code of ['midwives', 'paramedics', 'primary-care', 'gp-partners']) fields.append('staff', code)
+    for (const code of ['midwives', 'paramedics', 'primary-care', 'practice-nurses'])
+      fields.append('staff', code)
     await ask(fields.toString() as string)
     expect(under[0]?.request).toMatchObject({
       coverage: 0.975,
