@@ -155,6 +155,7 @@ describe('asking what it would take', () => {
 
   it.each([
     ['target=percent', 'The option target can’t be empty.', '#take-target'],
+    ['target=today&target.percent=95', 'can’t be as today and 95', '#take-target'],
     ['target=0.5', 'The option target can’t be 0.5.', '#take-target'],
     ['quantile=96', 'It must be a whole number from 50 to 95.', '#take-quantile'],
     ['years=5', 'It must be a whole number from 6 to 20.', '#take-years'],
@@ -276,7 +277,7 @@ describe('the answer', () => {
     const { body, statusCode } = await get(await answered())
     expect(statusCode).toBe(200)
     for (const part of [
-      'The limits don’t allow all of it: of 2 occupations that are to cover no less of need than today in 80 of 100 runs, from March 2036 to March 2041, 1 falls short.',
+      'The limits don’t allow all of it: 1 of 2 occupations can’t cover as much of need as today in 80 of 100 runs, from March 2036 to March 2041.',
       'Furthest short: paramedics, by about 1,230 full-time staff in 2041.',
       'Training: more people who start training',
       'Keeping staff: no retention programme beyond today’s.',

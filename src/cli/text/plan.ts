@@ -7,9 +7,9 @@ import {
   missed,
   PLAN_LEVERS,
   sayConfirmation,
-  sayCoverage,
   sayOutcome,
   sayShare,
+  sayTarget,
   spreadYears,
 } from '../../views/plan/plan-words.ts'
 import { formatCount, formatRounded, formatWhole } from './format.ts'
@@ -34,7 +34,7 @@ function opening(plan: Plan): string {
   const { request, from, until, targets } = plan
   const count = new Set(targets.map(({ code }) => code)).size
   const aim =
-    `Least-cost plan for ${formatCount(count, 'occupation')}: cover ${sayCoverage(request)} in ${request.quantile} of 100 ` +
+    `Least-cost plan for ${formatCount(count, 'occupation')}: cover ${sayTarget(request)} in ${request.quantile} of 100 ` +
     `draws, from ${from} to ${until}.`
   return wrapText(`${aim} ${sayOutcome(plan)}`, WIDTH)
 }

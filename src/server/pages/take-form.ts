@@ -34,7 +34,7 @@ export function takeFormPage(
       field,
     },
     isPercent,
-    percent: isPercent ? (query.get('target.percent') ?? (target === 'percent' ? '' : target)) : '',
+    percent: query.get('target.percent') ?? (['today', 'percent'].includes(target) ? '' : target),
     quantile: { value: given('quantile', PLAN_ASKS.quantile.usual), ...PLAN_ASKS.quantile },
     years: { value: given('years', PLAN_ASKS.years.usual), ...PLAN_ASKS.years, ...PAGE_ASKS.years, baseYear },
     from: given('from', ''),

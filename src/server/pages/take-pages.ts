@@ -12,7 +12,7 @@ import {
   LEVER_HEADINGS,
   PLAN_LEVERS,
   sayConfirmation,
-  sayCoverage,
+  sayTarget,
   strongestLimits,
 } from '../../views/plan/plan-words.ts'
 import { sayAnswer, sayPlan } from '../../views/plan/say-plan.ts'
@@ -78,7 +78,7 @@ export function answerPage(
   )
   return context.render('take-answer.njk', {
     ...pageFrame(context, 'What it would take', 'build'),
-    asked: `To cover ${sayCoverage(plan.request)} in ${plan.request.quantile} of 100 runs`,
+    asked: `To cover ${sayTarget(plan.request)} in ${plan.request.quantile} of 100 runs`,
     id,
     question,
     headline: html`<div class="hr-headline"><p class="hr-headline__sentence">${first}</p>${more.map((each) => html`<p class="govuk-body hr-headline__more">${each}</p>`)}</div>`,

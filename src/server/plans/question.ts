@@ -102,7 +102,13 @@ function whole(query: URLSearchParams, name: string, least: number, most: number
 function readCoverage(query: URLSearchParams): number | null {
   const { least, most } = PLAN_ASKS.coverage
   const target = one(query, 'target') ?? 'today'
-  if (target === 'today') return null
+  if (target === 'today') {
+    // Someone who typed a number but left the choice where it was would be answered another question.
+    const typed = one(query, 'target.percent')
+    if (typed !== null)
+      refuse('target', `as today and ${typed}`, 'one of the two: choose, or empty the number')
+    return null
+  }
   const text = target === 'percent' ? (one(query, 'target.percent') ?? '') : target
   const percent = number(text)
   if (percent >= least * 100 && percent <= most * 100) return tidy(percent / 100)

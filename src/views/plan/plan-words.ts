@@ -26,7 +26,7 @@ export const isOfPeople = (lever: PlanLever): boolean => lever === 'places' || l
 export const sayShare = (share: number): string => formatExactShare(share).replace('.0%', '%')
 
 /** What the plan is to cover: `no less of need than today`, `95% of need`. */
-export const sayCoverage = ({ coverage }: Plan['request']): string =>
+export const sayTarget = ({ coverage }: Plan['request']): string =>
   coverage === null ? 'no less of need than today' : `${sayShare(coverage)} of need`
 
 /** Whether the limits allow it: a sentence. */

@@ -3,7 +3,7 @@ import { formatValue } from '../numbers/format-value.ts'
 import { sentenceStep } from '../numbers/round-to-range.ts'
 import { formatCount, formatRounded } from '../numbers/whole-numbers.ts'
 import { midSentence } from '../series-noun.ts'
-import { changedSettings, missed, sayCoverage, sayShare } from './plan-words.ts'
+import { changedSettings, missed, sayShare, sayTarget } from './plan-words.ts'
 
 /** The answer in a sentence or two: whether it can be done, and how far short it falls where not. */
 export function sayAnswer(plan: Plan): readonly string[] {
@@ -11,22 +11,23 @@ export function sayAnswer(plan: Plan): readonly string[] {
   const count = new Set(targets.map(({ code }) => code)).size
   const when = from === until ? `in March ${until}` : `from March ${from} to March ${until}`
   const short = [...missed(plan)].sort((a, b) => b.worst.shortfall - a.worst.shortfall)
-  const aim = `cover ${sayCoverage(request)} in ${request.quantile} of 100 runs, ${when}`
+  const often = `in ${request.quantile} of 100 runs, ${when}`
+  const least = request.coverage === null ? 'as much of need as today' : sayTarget(request)
   const who = midSentence(targets[0]!.name)
-  const [worst] = short
-  if (!worst)
+  const [furthest] = short
+  if (!furthest)
     return [
-      `It can be done within the limits: ${count === 1 ? who : `all ${count} occupations planned for`} ${aim}.`,
+      `It can be done within the limits: ${count === 1 ? who : `all ${count} occupations planned for`} cover ${sayTarget(request)} ${often}.`,
     ]
-  const { name, shortfall, year } = worst.worst
+  const { name, shortfall, year } = furthest.worst
   const size = `about ${formatRounded(shortfall)} full-time staff in ${year}`
   if (count === 1)
     return [
-      `The limits don’t allow it: ${who} can’t ${aim}.`,
+      `The limits don’t allow it: ${who} can’t cover ${least} ${often}.`,
       `The plan comes as near as they let it, ${size} short.`,
     ]
   return [
-    `The limits don’t allow all of it: of ${count} occupations that are to ${aim}, ${short.length} ${short.length === 1 ? 'falls' : 'fall'} short.`,
+    `The limits don’t allow all of it: ${short.length} of ${count} occupations can’t cover ${least} ${often}.`,
     `The plan comes as near as the limits let it. Furthest short: ${midSentence(name)}, by ${size}.`,
   ]
 }
