@@ -154,9 +154,9 @@ describe('asking what it would take', () => {
   })
 
   it.each([
-    ['target=percent', 'The option target can’t be empty.', '#take-target'],
+    ['target=percent', '“How much of what people need should staff cover?” can’t be empty.', '#take-target'],
     ['target=today&target.percent=95', 'can’t be as today and 95', '#take-target'],
-    ['target=0.5', 'The option target can’t be 0.5.', '#take-target'],
+    ['target=0.5', 'staff cover?” can’t be 0.5.', '#take-target'],
     ['quantile=96', 'It must be a whole number from 50 to 95.', '#take-quantile'],
     ['years=5', 'It must be a whole number from 6 to 20.', '#take-years'],
     ['years=10&from=2040', 'It must be a whole number from 2028 to 2036.', '#take-from'],

@@ -25,6 +25,7 @@ interface Options {
   readonly part?: { readonly part: number; readonly of: number }
   readonly data?: string
   readonly saved?: string
+  readonly readOnly?: true
   readonly allStatistics?: true
   readonly serve?: true
   readonly host: string
@@ -63,6 +64,7 @@ export function addProject(command: Command, context: VerbContext): void {
     .addOption(option.data())
     .option('--serve', 'serve the page of this run when it is done')
     .addOption(option.saved())
+    .addOption(option.readOnly())
     .addOption(option.port())
     .addOption(option.host())
     .addOption(option.json())
@@ -126,7 +128,7 @@ async function project(options: Options, context: VerbContext): Promise<void> {
     )
   }
   if (options.serve) {
-    const served = { ...options, projection, files, runFolder: options.out, savedFolder: savedIn(options) }
+    const served = { ...options, projection, files, runFolder: options.out, ...savedIn(options) }
     await serveRun(context, served, untilAsked(signal), options.json ? terminal.err : terminal.out)
   }
 }

@@ -14,6 +14,7 @@ interface Options {
   readonly out: string
   readonly data?: string
   readonly saved?: string
+  readonly readOnly?: true
   readonly port?: number
   readonly host: string
 }
@@ -29,6 +30,7 @@ export function addServe(command: Command, context: VerbContext): void {
     .addOption(option.host())
     .addOption(option.data())
     .addOption(option.saved())
+    .addOption(option.readOnly())
     .addHelpText('after', '\nExample:\n  headroom serve --out south-east-london --port 8081')
     .action(async (options: Options) => {
       const { program, terminal, signal } = context
@@ -37,15 +39,22 @@ export function addServe(command: Command, context: VerbContext): void {
       warnOfChangedInputs(terminal, projection, files)
       await serveRun(
         context,
-        { ...options, projection, files, runFolder: options.out, savedFolder: savedIn(options) },
+        { ...options, projection, files, runFolder: options.out, ...savedIn(options) },
         untilAsked(signal),
       )
     })
 }
 
-/** Folder that what readers save goes to: the one that was named, or one inside the run’s, which other runs leave alone. */
-export const savedIn = ({ saved, out }: { readonly saved?: string; readonly out: string }): string =>
-  saved ?? path.join(out, 'saved')
+/** Where what readers save goes: the folder that was named, or one inside the run’s, which other runs leave alone. */
+export const savedIn = ({
+  saved,
+  out,
+  readOnly,
+}: {
+  readonly saved?: string
+  readonly out: string
+  readonly readOnly?: true
+}): Pick<ServeOptions, 'savedFolder'> => (readOnly ? {} : { savedFolder: saved ?? path.join(out, 'saved') })
 
 /**
  * Serves a run and prints the page's address, until `end` resolves.

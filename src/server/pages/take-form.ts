@@ -7,6 +7,15 @@ import type { ServerContext } from '../server-context.ts'
 import { pageFrame } from './page-frame.ts'
 
 const TITLE = 'What would it take?'
+/** What the fields ask. */
+const LABELS = {
+  target: 'How much of what people need should staff cover?',
+  quantile: 'How sure should it be?',
+  years: 'How many years ahead?',
+  from: 'From which March on should it hold?',
+  draws: 'Runs of the model',
+  ...LIMIT_NAMES,
+} as const
 
 /**
  * The form that asks the solver.
@@ -28,8 +37,9 @@ export function takeFormPage(
   return context.render('take.njk', {
     ...pageFrame(context, `${trouble ? 'Error: ' : ''}${TITLE}`, 'build'),
     heading: TITLE,
+    labels: LABELS,
     trouble: trouble && {
-      text: `${trouble.message} ${trouble.next}`,
+      text: sayTrouble(trouble, field),
       href: field === null ? '' : `#${idOf(field)}`,
       field,
     },
@@ -49,6 +59,12 @@ export function takeFormPage(
       given('draws', PLAN_ASKS.draws.usual) !== String(PLAN_ASKS.draws.usual) ||
       query.get('pay') === 'left-out',
   })
+}
+
+/** What is wrong, with the field named as the page names it. */
+function sayTrouble({ message, next, details }: HeadroomError, field: string | null): string {
+  const label = LABELS[field as keyof typeof LABELS] as string | undefined
+  return label === undefined ? `${message} ${next}` : `“${label}” can’t be ${details.value}. ${next}`
 }
 
 /** The id of the field that an option is asked for in. */
