@@ -62,6 +62,7 @@ export const statusOf = ({ code }: HeadroomError): number => STATUS[code] ?? 400
 const TITLES: Partial<Record<ErrorCode, string>> = {
   'saved-unknown': 'There is nothing at this address',
   'saved-damaged': 'What was kept here is damaged',
+  'file-unreadable': 'What was kept can’t be read now',
 }
 
 /** What to tell the reader about an error: theirs are explained, ours are not. */

@@ -76,6 +76,20 @@ describe('saved documents', () => {
     expect(await readFile(fileOf(cut!), 'utf8')).toHaveLength(40)
   })
 
+  it('that can’t be written or listed are said without the path', async () => {
+    const blocked = path.join(folder, 'blocked')
+    await writeFile(blocked, 'a file where the folder should be')
+    const store = openSavedScenarios(blocked, 5)
+    for (const attempt of [() => store.keep(draft('Mine')), () => store.list()])
+      try {
+        attempt()
+        throw new Error('nothing was wrong')
+      } catch (error) {
+        expect(error).toMatchObject({ code: expect.stringMatching(/^file-un/) })
+        expect(String(error)).not.toContain(folder)
+      }
+  })
+
   it('are found by their names alone, never by a path', async () => {
     await writeFile(path.join(folder, 'secret.json'), '{}')
     const store = openSavedScenarios(folder, 2)

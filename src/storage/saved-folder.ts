@@ -56,7 +56,7 @@ export function openSavedFolder<Document extends { readonly id: string }>(
       return names.map((name) => name.slice(0, -ENDING.length)).filter((name) => NAME.test(name))
     } catch (cause) {
       if (errorCode(cause) === 'ENOENT') return []
-      throw unreadable(folder, cause)
+      throw unreadable(path.basename(folder), cause)
     }
   }
   const find = (id: string): Document | null => {
@@ -73,6 +73,16 @@ export function openSavedFolder<Document extends { readonly id: string }>(
       throw damaged(id, 'its content is not that of its name', undefined)
     return found
   }
+  const write = (document: Document): void => {
+    try {
+      writeTogether(new Map([[fileOf(document.id), `${JSON.stringify(document, null, 1)}\n`]]))
+    } catch (cause) {
+      if (!(cause instanceof HeadroomError)) throw cause
+      // Readers of a page see this message: where the folder lies is none of their business.
+      const reason = String(cause.details.reason)
+      throw new HeadroomError('file-unwritable', { file: `${document.id}${ENDING}`, reason }, { cause })
+    }
+  }
   const isFull = (): boolean => ids().length >= most
   return {
     most,
@@ -85,7 +95,7 @@ export function openSavedFolder<Document extends { readonly id: string }>(
       if (isFull()) throw new HeadroomError('saved-full', { most, what })
       // Nothing comes between the look above and this: both happen in one go.
       if (existsSync(fileOf(document.id))) throw damaged(document.id, 'it came in the meantime', undefined)
-      writeTogether(new Map([[fileOf(document.id), `${JSON.stringify(document, null, 1)}\n`]]))
+      write(document)
       return document
     },
     list() {

@@ -13,6 +13,7 @@ import { listAddresses } from '../../src/server/pages/addresses.ts'
 import { NAVIGATION } from '../../src/server/pages/navigation.ts'
 import { parseCsv } from '../../src/tables/parse-csv.ts'
 import { dataFiles } from '../support/data-files.ts'
+import { fakePlan } from '../support/fake-plan.ts'
 import { createTestProjection } from '../support/projection.ts'
 import { readReferenceFiles } from '../support/read-reference-files.ts'
 
@@ -27,7 +28,14 @@ beforeAll(async () => {
   await buildAssets(path.join(import.meta.dirname, '..', '..', 'dist', 'assets'))
   savedFolder = await mkdtemp(path.join(os.tmpdir(), 'headroom-pages-'))
   const book = readBook(files, reference)
-  server = await createServer({ projection, reference, book, files, savedFolder })
+  server = await createServer({
+    projection,
+    reference,
+    book,
+    files,
+    savedFolder,
+    plan: async (_files, request) => fakePlan(request),
+  })
 })
 afterAll(async () => {
   await server.close()

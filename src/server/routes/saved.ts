@@ -56,10 +56,11 @@ export function addSaved(server: FastifyInstance, context: ServerContext): void 
     let state: BuilderState | null = null
     try {
       state = stateOf(scenario.query, shop)
-      const result = await shop.result(state)
-      const view = { scenario, state, result, trouble: null }
-      const body = () => ({ type: HTML, body: savedPage(context, shop, view) })
-      return answers.send(request, reply, `/scenarios/${scenario.id}`, body)
+      const wanted = state
+      return await answers.send(request, reply, `/scenarios/${scenario.id}`, async () => {
+        const view = { scenario, state: wanted, result: await shop.result(wanted), trouble: null }
+        return { type: HTML, body: savedPage(context, shop, view) }
+      })
     } catch (error) {
       if (!(error instanceof HeadroomError)) throw error
       return sendTrouble(reply, shop, { scenario, state, error })
