@@ -48,8 +48,9 @@ export async function builder(): Promise<void> {
       'from slider to England’s fan, median',
       `${median(moves.map(({ fan }) => fan)).toFixed(0)} ms (goal: 100 ms)`,
     )
-    const since = await page.evaluate(refine)
-    row('from slider to all areas added up', `${(since / 1000).toFixed(1)} s (goal: 2 s)`)
+    const { sketch, each } = await page.evaluate(refine)
+    row('from slider to all areas, a third of the draws', `${(sketch / 1000).toFixed(1)} s (goal: 2 s)`)
+    row('from slider to all areas, every draw', `${(each / 1000).toFixed(1)} s (goal: 2 s)`)
     const { longest, over, fans } = await page.evaluate(drag)
     row(
       'longest task of the page in 3 s of dragging',
@@ -114,19 +115,24 @@ const moveSlider = (page: Page): Promise<Move[]> =>
     return found
   }, MOVES)
 
-/** Milliseconds from one move to all areas. Runs in the page. */
-async function refine(): Promise<number> {
+/** Milliseconds from one move to all areas: the first look, and all draws. Runs in the page. */
+async function refine(): Promise<{ sketch: number; each: number }> {
   const root = document.querySelector('[data-builder]')!
   const slider = document.querySelector<HTMLInputElement>('[data-slider]')!
+  const found = { sketch: 0, each: 0 }
   const start = performance.now()
   slider.stepUp()
   slider.dispatchEvent(new Event('input', { bubbles: true }))
   await new Promise<void>((resolve) => {
     root.addEventListener('headroom:drawn', (event) => {
-      if ((event as CustomEvent<{ stage: string }>).detail.stage === 'each') resolve()
+      const { stage } = (event as CustomEvent<{ stage: string }>).detail
+      if (stage === 'sketch') found.sketch = performance.now() - start
+      if (stage !== 'each') return
+      found.each = performance.now() - start
+      resolve()
     })
   })
-  return performance.now() - start
+  return found
 }
 
 /** Drags the first slider for three seconds, an event a frame, and watches the page’s own tasks. Runs in the page. */

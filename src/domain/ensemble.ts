@@ -94,3 +94,17 @@ export interface RegionShard {
   /** Draw by draw, what the engine keeps of its areas, added up in order: England is the sum of these. */
   readonly sum: Float64Array
 }
+
+/** What some groups of draws contribute to a run of a single area: worked out alone and joined with the others to the same bits. */
+export interface DrawShard {
+  /** Groups of draws from `first` up to, not including, `end`. */
+  readonly groups: GroupSpan
+  /** What the engine stores of these draws: [row][draw]. */
+  readonly stored: Float64Array
+}
+
+/** Groups of draws from `first` up to, not including, `end`. */
+export interface GroupSpan {
+  readonly first: number
+  readonly end: number
+}

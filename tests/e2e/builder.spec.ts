@@ -204,6 +204,32 @@ test('a worker that was killed is noticed, and what was set is kept', async ({ p
   await expect(page).toHaveURL(/retention-programme=1&/, WAIT)
 })
 
+test('a second worker that dies costs time, not the answer', async ({ page }) => {
+  await open(page, BASE)
+  await expect(refined(page)).toHaveCount(1, WAIT)
+  const address = `/build?retention-programme=1&${QUICK}`
+  const [, helper] = page.workers()
+  expect(helper, 'the work is shared between two workers').toBeDefined()
+  await helper!.evaluate(() => self.close()).catch(() => undefined)
+  await redrawn(page, async () => {
+    await slider(page, 'Retention programme').focus()
+    await page.keyboard.press('End')
+  })
+  const alone = await drawn(page).getAttribute('data-checksum-one')
+  await open(page, address)
+  expect(await drawn(page).getAttribute('data-checksum-one')).toBe(alone)
+})
+
+test('every area is seen from fewer runs first, and then from all', async ({ page }) => {
+  await open(page, '/build?retention-programme=0.5&draws=70')
+  const areas = page.locator('[data-part="areas"]')
+  await expect(page.locator('[data-builder][data-checksum-sketch]')).toHaveCount(1, WAIT)
+  await expect(areas).toContainText('of 64 runs', WAIT)
+  await expect(page.locator('[data-part="summary"] [data-areas]')).toHaveAttribute('data-areas', 'one')
+  await expect(refined(page)).toHaveCount(1, WAIT)
+  await expect(areas).toContainText('of 70 runs', WAIT)
+})
+
 for (const [query, words] of [
   ['pay-award=9', 'out of the limits of pay-award'],
   ['draws=99999999', 'a whole number from 1 to 2000'],

@@ -153,3 +153,15 @@ export function writeFields<Names extends readonly string[]>(
     words[i] = fields[name as Names[number]]
   })
 }
+
+/** Writes some of a record's fields, over what is there. */
+export function patchFields<Names extends readonly string[]>(
+  memory: WebAssembly.Memory,
+  address: number,
+  names: Names,
+  fields: Partial<Fields<Names>>,
+): void {
+  const words = new Uint32Array(memory.buffer, address, names.length)
+  for (const [name, value] of Object.entries<number | undefined>(fields))
+    words[names.indexOf(name)] = value ?? 0
+}

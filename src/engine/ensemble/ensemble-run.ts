@@ -1,4 +1,4 @@
-import type { EnsembleRequest } from '../../domain/ensemble.ts'
+import type { EnsembleRequest, GroupSpan } from '../../domain/ensemble.ts'
 import { groupBlocks } from '../cohort/group-blocks.ts'
 import type { Kernel } from '../cohort/kernel.ts'
 import { LANES, slotsFor } from '../cohort/lanes.ts'
@@ -48,6 +48,10 @@ export interface EnsembleRun {
   addArea(r: number): Unit | null
   /** Puts England's draws into the kernel's memory, after the last area. */
   loadEngland(): void
+  /** What is stored of some groups of draws of the area at hand: [row][draw]. */
+  takeGroups(groups: GroupSpan): Float64Array
+  /** Puts back what was taken of the same groups, here or on another thread. */
+  putGroups(groups: GroupSpan, taken: Float64Array): void
 }
 
 /** Readies one thread for a run. */
@@ -92,6 +96,18 @@ export async function createEnsembleRun(
     },
     loadEngland() {
       results.set(shared.england)
+    },
+    takeGroups({ first, end }) {
+      const width = (end - first) * LANES
+      const taken = new Float64Array((results.length / shape.slots) * width)
+      for (let from = first * LANES, to = 0; to < taken.length; from += shape.slots, to += width)
+        taken.set(results.subarray(from, from + width), to)
+      return taken
+    },
+    putGroups({ first, end }, taken) {
+      const width = (end - first) * LANES
+      for (let to = first * LANES, from = 0; from < taken.length; to += shape.slots, from += width)
+        results.set(taken.subarray(from, from + width), to)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Aggregation, EnsembleRequest } from '../../domain/ensemble.ts'
 import { MEASURES } from '../../domain/measure.ts'
 import { STATISTICS } from '../../domain/projection.ts'
-import { PUBLICATION_FIELDS, writeFields } from '../cohort/fields.ts'
+import { PUBLICATION_FIELDS, patchFields, writeFields } from '../cohort/fields.ts'
 import type { Kernel } from '../cohort/kernel.ts'
 import { bucketsFor, type Layout, publishedNumbers } from '../cohort/layout.ts'
 import type { ModelTables } from '../cohort/model-tables.ts'
@@ -65,6 +65,21 @@ export function createPublisher(
   const wanted = wantedMeasures(measures)
   const yearRows = createYearRows(kernel, layout, shape, model, stored, wanted.rows)
 
+  const money = Array.from({ length: years + 1 }, (_, t) => moneyWeights(model, t))
+  writeFields(memory, layout.publication, PUBLICATION_FIELDS, {
+    ...layout,
+    ...shape,
+    draws,
+    quantileCount: PROBABILITIES.length,
+    buckets: bucketsFor(slots),
+    seriesBytes: (years + 1) * MEASURES.length * STATISTICS.length * 8,
+    measures: wanted.bits,
+    careSeries: aggregation.care ?? shape.series,
+    out: 0,
+    careRows: 0,
+    keptRows: 0,
+  })
+
   /** Copies rows of the draws' factors into the kernel's memory. */
   const copyRows = (address: number, first: number, count: number): void =>
     numbers(address, count * slots).set(shared.rows.subarray(first, first + count * slots))
@@ -72,26 +87,18 @@ export function createPublisher(
   const publishYear = (unit: Unit, constants: ReturnType<typeof unitConstants>, t: number): void => {
     const posts = t * occupations * services * 8
     const place = keep?.units.indexOf(unit.index) ?? -1
-    writeFields(memory, layout.publication, PUBLICATION_FIELDS, {
-      ...layout,
-      ...shape,
-      draws,
-      quantileCount: PROBABILITIES.length,
-      buckets: bucketsFor(slots),
+    patchFields(memory, layout.publication, PUBLICATION_FIELDS, {
       out: layout.published + t * MEASURES.length * STATISTICS.length * 8,
-      seriesBytes: (years + 1) * MEASURES.length * STATISTICS.length * 8,
       needWeight: layout.needWeight + posts,
       unmetWeight: layout.unmetWeight + posts,
       fundedWeight: layout.fundedWeight + posts,
       fundedGiven: layout.fundedGiven + t * occupations * 8,
-      measures: wanted.bits,
-      careSeries: aggregation.care ?? shape.series,
       careRows: yearRows.care(t),
       keptRows: place < 0 ? 0 : layout.keptRows,
     })
     put(layout.people, constants.people(t))
     put(layout.fixed, constants.fixedCosts(t))
-    put(layout.moneyWeight, moneyWeights(model, t))
+    put(layout.moneyWeight, money[t]!)
     copyRows(layout.service, offsets.service + t * services * slots, services)
     copyRows(
       layout.productivity,
@@ -130,18 +137,6 @@ export function createPublisher(
       put(layout.baseOver55, constants.baseOver55)
       put(layout.baseVacant, constants.baseVacant)
       put(layout.baseCare, constants.baseCare)
-      writeFields(memory, layout.publication, PUBLICATION_FIELDS, {
-        ...layout,
-        ...shape,
-        draws,
-        quantileCount: PROBABILITIES.length,
-        buckets: bucketsFor(slots),
-        out: 0,
-        seriesBytes: 0,
-        measures: 0,
-        careSeries: 0,
-        careRows: 0,
-      })
       yearRows.makeBase()
       kernel.constantRows(layout.publication, layout.baseCare, layout.baseCareRows, CARE_STORED.length)
       for (let t = 0; t <= years; t++) publishYear(unit, constants, t)

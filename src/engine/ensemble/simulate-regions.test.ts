@@ -41,14 +41,14 @@ describe('a run in parts', () => {
     [[], [0, 1, 2]],
   ])('has the bits of a run in one go: regions %j here, %j there', async (own, others) => {
     const whole = await createSimulate(kernel)(request)
-    const found = await here!.whole(request, own, there!.part(request, others))
+    const found = await here!.whole(request, own, () => there!.part(request, others))
     expect(found.values).toEqual(whole.values)
     // what is kept of England comes whole, whoever worked its regions out
     expect(found.kept).toEqual(whole.kept)
   })
 
   it('does not join less than all regions', async () => {
-    await expect(here!.whole(request, [0], there!.part(request, [2]))).rejects.toThrow('2 of 3 regions')
+    await expect(here!.whole(request, [0], () => there!.part(request, [2]))).rejects.toThrow('2 of 3 regions')
   })
 
   it('stops when aborted, with the reason', async () => {

@@ -31,8 +31,8 @@ const PUBLISHED = [...COMPARED, 'funded_fte']
 
 const NAMES = { built: 'built', against: 'against' } as const
 
-/** Runs kept, so that a lever that doesn’t move needn’t run again. */
-const KEPT = 80
+/** Runs kept, so that a lever that doesn’t move needn’t run again: of England as one area, and of every area, which take far more room. */
+const KEPT = { one: 80, each: 6 }
 
 /** One run: what is published of it, and the draws of what is compared, of all staff in England. */
 interface Run {
@@ -54,7 +54,7 @@ export interface BuilderRuns {
 export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): BuilderRuns {
   const { frame, basis, series, aggregation } = bundle
   const { baseYear, years } = frame
-  const found = new Map<string, Run>()
+  const found = { one: new Map<string, Run>(), each: new Map<string, Run>() }
   const england: ResultArea = { code: ENGLAND, name: 'England', kind: 'country' }
   const { areas, regions } = frame.places
   const places: readonly ResultArea[] = [
@@ -69,20 +69,21 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
     on: PolicyBasis,
     signal?: AbortSignal,
   ): Promise<Run> {
-    const isOne = on.weights !== null
-    const key = `${isOne} ${seed} ${draws} ${keyOf(choice)}`
-    const known = found.get(key)
-    found.delete(key)
+    const kind = on.weights === null ? 'each' : 'one'
+    const kept = found[kind]
+    const key = `${seed} ${draws} ${keyOf(choice)}`
+    const known = kept.get(key)
+    kept.delete(key)
     const done = known ?? (await fresh())
-    found.set(key, done)
-    const [oldest] = found.keys()
-    if (found.size > KEPT && oldest !== undefined) found.delete(oldest)
+    kept.set(key, done)
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT[kind] && oldest !== undefined) kept.delete(oldest)
     return done
 
     async function fresh(): Promise<Run> {
       const { model } = resolvePolicy(scenarioOf(choice, NAMES.built, ''), on)
       const keep = { units: [0], series: [0] }
-      const request = { model, aggregation, seed, draws, rollUp: !isOne, keep, measures: PUBLISHED }
+      const request = { model, aggregation, seed, draws, rollUp: kind === 'each', keep, measures: PUBLISHED }
       const result = await simulate(request, undefined, signal)
       return { values: result.values, draws: comparedDraws(result, years, draws) }
     }

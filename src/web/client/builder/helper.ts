@@ -1,56 +1,125 @@
-import type { EnsembleRequest, RegionShard, Simulate } from '../../../domain/ensemble.ts'
+import type {
+  DrawShard,
+  EnsembleRequest,
+  GroupSpan,
+  RegionShard,
+  Simulate,
+} from '../../../domain/ensemble.ts'
 import { createSimulate } from '../../../engine/ensemble/simulate.ts'
-import { createRegionSimulate } from '../../../engine/ensemble/simulate-regions.ts'
+import { createDrawSimulate, halfGroups } from '../../../engine/ensemble/simulate-draws.ts'
+import { createRegionSimulate, type RegionSimulate } from '../../../engine/ensemble/simulate-regions.ts'
+import { createReceiver, createSender, type Packet, type Sender } from './send-once.ts'
 
-/** What the worker asks of its helper, a second copy of itself that takes half of the areas. */
+/** The helper’s part of a run: some groups of draws of England as one area, or some regions. */
+type Share =
+  | { readonly kind: 'draws'; readonly groups: GroupSpan }
+  | { readonly kind: 'regions'; readonly regions: readonly number[] }
+
+/** What the helper worked out. */
+type Shards = DrawShard | readonly RegionShard[]
+
+/** What the worker asks of its helper, a second copy of itself that takes half of the work. */
 export type HelperAsk =
   | { readonly kind: 'help'; readonly kernel: Uint8Array<ArrayBuffer> }
-  | {
-      readonly kind: 'regions'
-      readonly id: number
-      readonly request: EnsembleRequest
-      readonly regions: readonly number[]
-    }
+  | { readonly kind: 'share'; readonly id: number; readonly request: Packet; readonly share: Share }
   | { readonly kind: 'stop' }
 
 /** What the helper answers; no shards where it was stopped or has failed. */
 interface HelperTell {
   readonly id: number
-  readonly shards: readonly RegionShard[] | null
+  readonly shards: Shards | null
 }
 
-/** Milliseconds after which a helper that hasn't answered is given up. */
-const PATIENCE = 60_000
+/** The second worker, and what it holds already. */
+interface Helper {
+  readonly worker: Worker
+  readonly sender: Sender
+}
 
-/** Runs England as one area here; every area on two processors, where there are two. The same bits either way. */
-export function createHelpedSimulate(kernel: Uint8Array<ArrayBuffer>): Simulate {
-  const simulate = createSimulate(kernel)
-  const regions = createRegionSimulate(kernel)
-  let helper: Worker | null | undefined
-  let asked = 0
-  return async (request, onProgress, signal) => {
-    if (!request.rollUp) return simulate(request, onProgress, signal)
-    if (helper === undefined) helper = startHelper(kernel)
-    const [own, others] = halves(request)
-    if (helper === null || others.length === 0) return simulate(request, onProgress, signal)
-    const id = ++asked
-    const answer = ask(helper, { kind: 'regions', id, request, regions: others }, id, signal).catch(() => {
-      signal?.throwIfAborted()
-      // the helper has died or is stuck: its part is done here, and it isn't asked again
-      helper?.terminate()
-      helper = null
-      return createRegionSimulate(kernel).part(request, others, signal)
-    })
-    answer.catch(() => undefined) // where this side fails first, that is what is told
-    return regions.whole(request, own, answer, signal)
+/** How many times as long as this side’s part took the helper’s may take before it is given up. */
+const PATIENCE = 4
+/** Milliseconds that the helper has at least, once this side is done. */
+const LEAST_PATIENCE = 1000
+
+/** Runs of every area by their number of draws, the latest two: each leaves what it drew for the next of its kind. */
+function createAreaRuns(kernel: Uint8Array<ArrayBuffer>): (draws: number) => RegionSimulate {
+  const kept = new Map<number, RegionSimulate>()
+  return (draws) => {
+    const found = kept.get(draws) ?? createRegionSimulate(kernel)
+    kept.delete(draws)
+    kept.set(draws, found)
+    const [oldest] = kept.keys()
+    if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
+    return found
   }
 }
 
-function startHelper(kernel: Uint8Array<ArrayBuffer>): Worker | null {
+/** Runs on two processors, where there are two: England as one area by draws, every area by regions. The same bits either way. */
+export function createHelpedSimulate(kernel: Uint8Array<ArrayBuffer>): Simulate {
+  const simulate = createSimulate(kernel)
+  const draws = createDrawSimulate(kernel)
+  const regions = createAreaRuns(kernel)
+  let helper: Helper | null | undefined
+  let asked = 0
+
+  /**
+   * Asks the helper for its part.
+   * @returns waits for the answer, once this side’s part is done: a helper that has died or is stuck isn’t asked
+   *   again, and its part is worked out here
+   */
+  function askFor<Answer extends Shards>(
+    { worker, sender }: Helper,
+    request: EnsembleRequest,
+    share: Share,
+    signal: AbortSignal | undefined,
+    instead: () => Promise<Answer>,
+  ): () => Promise<Answer> {
+    const id = ++asked
+    const since = performance.now()
+    const answer = ask(worker, { kind: 'share', id, request: sender.pack(request), share }, signal)
+    answer.shards.catch(() => undefined) // where this side fails first, that is what is told
+    return async () => {
+      const timer = setTimeout(
+        answer.giveUp,
+        Math.max(LEAST_PATIENCE, PATIENCE * (performance.now() - since)),
+      )
+      try {
+        return (await answer.shards) as Answer
+      } catch {
+        signal?.throwIfAborted()
+        worker.terminate()
+        helper = null
+        return await instead()
+      } finally {
+        clearTimeout(timer)
+      }
+    }
+  }
+
+  return async (request, onProgress, signal) => {
+    if (helper === undefined) helper = startHelper(kernel)
+    if (helper === null) return simulate(request, onProgress, signal)
+    if (!request.rollUp) {
+      const [own, groups] = halfGroups(request)
+      const answer = askFor(helper, request, { kind: 'draws', groups }, signal, () =>
+        createDrawSimulate(kernel).part(request, groups, signal),
+      )
+      return draws.whole(request, own, answer, signal)
+    }
+    const [own, others] = halves(request)
+    if (others.length === 0) return simulate(request, onProgress, signal)
+    const answer = askFor(helper, request, { kind: 'regions', regions: others }, signal, () =>
+      createRegionSimulate(kernel).part(request, others, signal),
+    )
+    return regions(request.draws).whole(request, own, answer, signal)
+  }
+}
+
+function startHelper(kernel: Uint8Array<ArrayBuffer>): Helper | null {
   if (navigator.hardwareConcurrency < 2 || typeof Worker === 'undefined') return null
-  const helper = new Worker(self.location.href, { type: 'module' })
-  helper.postMessage({ kind: 'help', kernel } satisfies HelperAsk)
-  return helper
+  const worker = new Worker(self.location.href, { type: 'module' })
+  worker.postMessage({ kind: 'help', kernel } satisfies HelperAsk)
+  return { worker, sender: createSender() }
 }
 
 /** The regions in two parts with about as many areas each, in order. */
@@ -67,20 +136,19 @@ function halves({ model }: EnsembleRequest): readonly [number[], number[]] {
   return [own, others]
 }
 
+/** Sends the helper a share of a run. */
 function ask(
   helper: Worker,
-  message: HelperAsk,
-  id: number,
+  message: Extract<HelperAsk, { kind: 'share' }>,
   signal: AbortSignal | undefined,
-): Promise<readonly RegionShard[]> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(), PATIENCE)
+): { readonly shards: Promise<Shards>; readonly giveUp: () => void } {
+  let giveUp = (): void => undefined
+  const shards = new Promise<Shards>((resolve, reject) => {
     const stop = (): void => {
       helper.postMessage({ kind: 'stop' } satisfies HelperAsk)
       fail()
     }
     const finish = (): void => {
-      clearTimeout(timer)
       helper.removeEventListener('message', hear)
       helper.removeEventListener('error', fail)
       signal?.removeEventListener('abort', stop)
@@ -90,39 +158,53 @@ function ask(
       reject(signal?.reason ?? new Error('the second worker has failed'))
     }
     const hear = ({ data }: MessageEvent<HelperTell>): void => {
-      if (data.id !== id) return
+      if (data.id !== message.id) return
       if (data.shards === null) fail()
       else {
         finish()
         resolve(data.shards)
       }
     }
+    giveUp = fail
     helper.addEventListener('message', hear)
     helper.addEventListener('error', fail)
     signal?.addEventListener('abort', stop)
     helper.postMessage(message)
   })
+  return { shards, giveUp }
 }
 
-/** Makes this worker a helper: it answers with the shards of the regions it is asked for. */
+/** Makes this worker a helper: it answers with the part of a run that it is asked for. */
 export function help(kernel: Uint8Array<ArrayBuffer>): (message: HelperAsk) => Promise<void> {
-  const regions = createRegionSimulate(kernel)
+  const draws = createDrawSimulate(kernel)
+  const regions = createAreaRuns(kernel)
+  const receive = createReceiver()
   let current = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
   return async (message) => {
     current.abort()
-    if (message.kind !== 'regions') return
+    if (message.kind !== 'share') return
     current = new AbortController()
     const { signal } = current
     const before = last
-    const { id, request, regions: wanted } = message
-    const mine = before.then(() => {
+    const { id, share } = message
+    // before anything waits: what comes in one packet may be named in the next
+    const request = receive(message.request) as EnsembleRequest
+    const mine = before.then((): Promise<Shards> => {
       signal.throwIfAborted()
-      return regions.part(request, wanted, signal)
+      return share.kind === 'draws'
+        ? draws.part(request, share.groups, signal)
+        : regions(request.draws).part(request, share.regions, signal)
     })
     last = mine.catch(() => undefined)
     const shards = await mine.catch(() => null)
-    const buffers = (shards ?? []).flatMap(({ values, sum }) => [values.buffer, sum.buffer] as ArrayBuffer[])
-    postMessage({ id, shards } satisfies HelperTell, { transfer: buffers })
+    postMessage({ id, shards } satisfies HelperTell, { transfer: buffersOf(shards) })
   }
+}
+
+/** The memory of what the helper worked out, which goes over whole. */
+function buffersOf(shards: Shards | null): ArrayBuffer[] {
+  if (shards === null) return []
+  if ('stored' in shards) return [shards.stored.buffer as ArrayBuffer]
+  return shards.flatMap(({ values, sum }) => [values.buffer, sum.buffer] as ArrayBuffer[])
 }

@@ -122,7 +122,7 @@ function build(page: HTMLElement): void {
     if (parts.form) readyControls(page)
     if (stage !== 'one') part('parts')?.removeAttribute('data-old')
     if (say) spoken = say
-    if (checksum) page.dataset[stage === 'each' ? 'checksumEach' : 'checksumOne'] = checksum
+    if (checksum) page.setAttribute(`data-checksum-${stage}`, checksum)
     if (checksum) page.dispatchEvent(new CustomEvent('headroom:drawn', { detail: { id, stage, engine } }))
     settle()
   }

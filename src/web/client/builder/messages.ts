@@ -48,5 +48,5 @@ export type Tell =
   | { readonly kind: 'trouble'; readonly title: string; readonly text: string; readonly fatal: boolean }
   | { readonly kind: 'pong' }
 
-/** `one`: England as one area; `parts`: each change alone; `each`: every area. */
-export type Stage = 'one' | 'parts' | 'each'
+/** `one`: England as one area; `parts`: each change alone; `sketch`: every area from fewer draws; `each`: every area. */
+export type Stage = 'one' | 'parts' | 'sketch' | 'each'

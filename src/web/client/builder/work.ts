@@ -16,9 +16,11 @@ import type { Ask, PartName, Stage, Tell } from './messages.ts'
 type ShowState = Extract<Ask, { kind: 'state' }>
 
 /** Milliseconds without a new state after which every area is worked out. */
-const QUIET = 250
+const QUIET = 100
 /** The same for what each change does. */
 const SHORT = 40
+/** Draws of the first look at every area: what a region's range needs to be seen, a third of the work. */
+const SKETCH_DRAWS = 64
 
 /** Figures that stand below the first. */
 const LATER = ['years', 'effect', 'coverage', 'difference'] as const
@@ -103,7 +105,17 @@ export function createWork(
     tell({ kind: 'progress', text: `Working out each of the ${frame.places.areas.length} areas …` })
     const basis = await everyArea()
     signal.throwIfAborted()
-    const since = performance.now()
+    let since = performance.now()
+    if (state.draws > SKETCH_DRAWS) {
+      const sketch = await runs.each({ ...state, draws: SKETCH_DRAWS }, basis, signal)
+      const areas = { areas: areasBlock(sketch, frame.places, state.year) }
+      draw(id, 'sketch', areas, '', sketch.checksum, performance.now() - since)
+      tell({
+        kind: 'progress',
+        text: `The areas below are from ${SKETCH_DRAWS} runs. Working out ${state.draws} …`,
+      })
+      since = performance.now()
+    }
     const full = await runs.each(state, basis, signal)
     await drawResult(id, full, state, performance.now() - since)
     tell({ kind: 'progress', text: '' })

@@ -44,7 +44,7 @@ addEventListener('message', ({ data }: MessageEvent<Ask | HelperAsk>) => {
     helping = help(data.kernel)
     return
   }
-  if (data.kind === 'regions' || data.kind === 'stop') {
+  if (data.kind === 'share' || data.kind === 'stop') {
     void helping?.(data)
     return
   }
