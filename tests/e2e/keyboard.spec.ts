@@ -9,7 +9,14 @@ test('the first stop skips to the content', async ({ page }) => {
 })
 
 /** Pages with every kind of thing that the keyboard can stop at. */
-const WALKED = ['/', '/explore?area=QJK&measure=coverage', '/areas/QJK', '/unpaid-care', '/assumptions']
+const WALKED = [
+  '/',
+  '/explore?area=QJK&measure=coverage',
+  '/areas/QJK',
+  '/unpaid-care',
+  '/assumptions',
+  '/take',
+]
 /** More stops than any page has. */
 const STOPS = 220
 
