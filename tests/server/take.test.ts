@@ -279,7 +279,7 @@ describe('the answer', () => {
     for (const part of [
       'The limits don’t allow all of it: 1 of 2 occupations can’t cover as much of need as today in 80 of 100 runs, from March 2036 to March 2041.',
       'Furthest short: paramedics, by about 1,230 full-time staff in 2041.',
-      'Training: more people who start training',
+      'Training: 1 programme takes in 1,200 people',
       'Keeping staff: no retention programme beyond today’s.',
       'Cost: about £6bn more than going on as now, from 2026 to 2041 together, the pay of the staff it adds included; a pound counts 3.5% less for every year ahead.',
       'By March 2036',

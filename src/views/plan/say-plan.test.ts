@@ -23,7 +23,7 @@ describe('the answer in a sentence', () => {
       'all can be met',
       [midwives!, { ...paramedics!, shortfall: 0.4 }],
       [
-        'It can be done within the limits: all 2 occupations planned for cover 95% of need in 80 of 100 runs, from March 2036 to March 2041.',
+        'It can be done within the limits: both occupations planned for cover 95% of need in 80 of 100 runs, from March 2036 to March 2041.',
       ],
     ],
     [
@@ -60,9 +60,9 @@ describe('the answer in a sentence', () => {
 })
 
 describe('what the plan does', () => {
-  it('adds people up over programmes, those that stay as they are included', () => {
+  it('adds people up over the programmes that it changes', () => {
     expect(sayPlan(plan)[0]).toBe(
-      'Training: more people who start training, 2,200 in the year from March 2029 where it would be 2,000 as now; 1 programme changed.',
+      'Training: 1 programme takes in 1,200 people in the year from March 2029, where it would be 1,000 as now.',
     )
     expect(sayPlan(plan)[1]).toBe('From abroad: as today.')
   })

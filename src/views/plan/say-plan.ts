@@ -1,4 +1,4 @@
-import type { Plan, PlanLever } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { sentenceStep } from '../numbers/round-to-range.ts'
 import { formatCount, formatRounded } from '../numbers/whole-numbers.ts'
@@ -17,7 +17,7 @@ export function sayAnswer(plan: Plan): readonly string[] {
   const [furthest] = short
   if (!furthest)
     return [
-      `It can be done within the limits: ${count === 1 ? who : `all ${count} occupations planned for`} cover ${sayTarget(request)} ${often}.`,
+      `It can be done within the limits: ${count === 1 ? who : `${count === 2 ? 'both' : `all ${count}`} occupations planned for`} cover ${sayTarget(request)} ${often}.`,
     ]
   const { name, shortfall, year } = furthest.worst
   const size = `about ${formatRounded(shortfall)} full-time staff in ${year}`
@@ -41,25 +41,18 @@ export const sayPlan = (plan: Plan): readonly string[] => [
   sayCost(plan),
 ]
 
-/** People that a lever brings in a year, of all codes together. */
-function inYear({ settings }: Plan, lever: PlanLever, year: number): { base: number; value: number } {
-  const found = settings.filter((entry) => entry.lever === lever && entry.year === year)
-  const sum = (of: 'base' | 'value'): number => found.reduce((total, entry) => total + entry[of], 0)
-  return { base: sum('base'), value: sum('value') }
-}
-
 function sayPeople(plan: Plan, lever: 'places' | 'arrivals'): string {
+  const [what, one, many] =
+    lever === 'places'
+      ? ['Training', 'programme takes', 'programmes take']
+      : ['From abroad', 'occupation takes', 'occupations take']
   const changed = changedSettings(plan, lever)
-  const [what, people] =
-    lever === 'places' ? ['Training', 'people who start training'] : ['From abroad', 'people who arrive']
-  const years = plan.settings.flatMap((entry) => (entry.lever === lever ? [entry.year] : []))
-  const last = years.length > 0 ? Math.max(...years) : null
-  if (changed.length === 0 || last === null) return `${what}: as today.`
-  const { base, value } = inYear(plan, lever, last)
-  const where =
-    lever === 'places' ? formatCount(changed.length, 'programme') : formatCount(changed.length, 'occupation')
-  const verb = value >= base ? 'more' : 'fewer'
-  return `${what}: ${verb} ${people}, ${formatRounded(value)} in the year from March ${last} where it would be ${formatRounded(base)} as now; ${where} changed.`
+  const year = changed[0]?.at(-1)?.year
+  if (year === undefined) return `${what}: as today.`
+  const then = changed.flatMap((entries) => entries.filter((entry) => entry.year === year))
+  const sum = (of: 'base' | 'value'): string =>
+    formatRounded(then.reduce((total, entry) => total + entry[of], 0))
+  return `${what}: ${formatCount(changed.length, one, many)} in ${sum('value')} people in the year from March ${year}, where it would be ${sum('base')} as now.`
 }
 
 function sayRetention(plan: Plan): string {
