@@ -102,6 +102,13 @@ test('asked by keyboard, watched, and answered on the same page', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What it would take', WAIT)
   expect(page.url()).toBe(address)
   await expect(page.locator('.hr-headline__sentence')).toContainText('The limits don’t allow all of it')
+  const slider = page.getByRole('slider', { name: 'Read the figure point by point' })
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveAttribute(
+    'aria-valuetext',
+    'Midwives: 90% with the plan, 70% as now, target 90%',
+  )
   for (const details of await page.locator('main details').all()) await details.locator('summary').click()
   await check(page)
   await page.getByRole('link', { name: 'Change the question' }).click()

@@ -320,6 +320,29 @@ describe('the answer', () => {
     expect((await get(`${address}/scenario.yaml`)).body).toBe(SCENARIO)
   })
 
+  it('draws coverage, and every value of the picture is in its files', async () => {
+    const address = await answered()
+    const page = await get(address)
+    expect(page.body.indexOf('id="coverage-table"')).toBeLessThan(
+      page.body.indexOf('id="coverage-wide-title"'),
+    )
+    const csv = await get(`${address}/coverage.csv`)
+    expect(csv.body.trimEnd().split('\n')).toEqual([
+      'run,scenario,year,area,occupation,name,quantile,target,as_now,plan,misses',
+      `${address.split('/').at(-1)},plan,2041,ENG,paramedics,Paramedics,80,0.9,0.7,0.8502,yes`,
+      `${address.split('/').at(-1)},plan,2041,ENG,midwives,Midwives,80,0.9,0.7,0.9,no`,
+    ])
+    expect((await get(`${address}/coverage.json`)).json().records).toHaveLength(2)
+    const picture = await get(`${address}/coverage.svg`)
+    for (const part of [
+      'Paramedics: 85% with the plan, 70% as now, target 90%',
+      'with the plan',
+      'March 2041',
+    ])
+      expect(picture.body).toContain(part)
+    expect((await get(`${address}/coverage.png`)).rawPayload.subarray(1, 4).toString()).toBe('PNG')
+  })
+
   it('opens in the builder, where an address can hold it', async () => {
     const { body } = await get(await answered())
     const href = /href="(\/build\?[^"]+)">Open this plan/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''

@@ -20,8 +20,8 @@ export interface FigureBlock {
   readonly wide: Markup | null
   readonly narrow: Markup | null
   readonly downloads: readonly { readonly name: string; readonly href: string }[]
-  /** Address of the figure on a page of its own, and the same naming the run for good. */
-  readonly own: string
+  /** Address of the figure on a page of its own, or null where it has none, and the one that stays the same for good. */
+  readonly own: string | null
   readonly permanent: string
   /** Address of the explanation of its main number, or null where it has none. */
   readonly explain: string | null
@@ -37,9 +37,24 @@ export function createFigureBlock(
   query: PageQuery,
   explain: string | null = null,
 ): FigureBlock {
-  const figure: Figure = kind.make(context, query)
-  const id = `figure-${kind.code}`
   const own = figureAddress(kind, query, context)
+  return {
+    ...showFigure(kind.make(context, query), `figure-${kind.code}`),
+    downloads: ENDINGS.map((ending) => ({
+      name: ending.toUpperCase(),
+      href: figureAddress(kind, query, context, ending),
+    })),
+    own,
+    permanent: permanentAddress(context, own),
+    explain,
+  }
+}
+
+/** A figure itself, apart from its addresses. @param id what it is called on its page */
+export function showFigure(
+  figure: Figure,
+  id: string,
+): Omit<FigureBlock, 'downloads' | 'own' | 'permanent' | 'explain'> {
   const drawn = figure.empty === null
   return {
     id,
@@ -52,13 +67,6 @@ export function createFigureBlock(
     rows: figure.table.rows.length,
     wide: drawn ? figure.draw({ id: `${id}-wide`, ...PICTURE_LOOKS.wide }) : null,
     narrow: drawn ? figure.draw({ id: `${id}-narrow`, ...PICTURE_LOOKS.narrow }) : null,
-    downloads: ENDINGS.map((ending) => ({
-      name: ending.toUpperCase(),
-      href: figureAddress(kind, query, context, ending),
-    })),
-    own,
-    permanent: permanentAddress(context, own),
-    explain,
   }
 }
 

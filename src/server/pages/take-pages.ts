@@ -1,12 +1,12 @@
 import type { PlanRecord } from '../../domain/plan-record.ts'
 import { html } from '../../views/markup.ts'
+import { createCoverageFigure } from '../../views/plan/coverage-figure.ts'
 import {
   costTable,
   keptLimits,
   limitTable,
   missedTable,
   settingsTable,
-  targetTable,
 } from '../../views/plan/plan-tables.ts'
 import {
   LEVER_HEADINGS,
@@ -16,10 +16,12 @@ import {
   strongestLimits,
 } from '../../views/plan/plan-words.ts'
 import { sayAnswer, sayPlan } from '../../views/plan/say-plan.ts'
+import { ENDINGS } from '../figures/endings.ts'
 import type { PlanState } from '../plans/plan-desk.ts'
 import type { PlanAddress } from '../plans/plan-state.ts'
 import type { Plans } from '../plans/plans.ts'
 import type { ServerContext } from '../server-context.ts'
+import { type FigureBlock, showFigure } from './figure-block.ts'
 import { pageFrame } from './page-frame.ts'
 import { sayDay } from './say-day.ts'
 
@@ -85,7 +87,16 @@ export function answerPage(
     list: sayPlan(plan),
     words,
     missed: missedTable(plan),
-    targets: targetTable(plan),
+    coverage: {
+      ...showFigure(createCoverageFigure(plan), 'coverage'),
+      downloads: ENDINGS.map((ending) => ({
+        name: ending.toUpperCase(),
+        href: `/take/${id}/coverage.${ending}`,
+      })),
+      own: null,
+      permanent: `/take/${id}#coverage`,
+      explain: null,
+    } satisfies FigureBlock,
     cost: costTable(plan),
     levers: PLAN_LEVERS.flatMap((lever) => {
       const table = settingsTable(plan, lever)

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PlanRecord } from '../../domain/plan-record.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { planCsv, planDocument } from '../../storage/write-plan.ts'
+import { createCoverageFigure } from '../../views/plan/coverage-figure.ts'
+import { ENDINGS, figureFile } from '../figures/endings.ts'
 import { takeFormPage } from '../pages/take-form.ts'
 import { answerPage, openAnswerPage, sayState } from '../pages/take-pages.ts'
 import type { PlanState } from '../plans/plan-desk.ts'
@@ -66,16 +68,29 @@ export function addTake(server: FastifyInstance, context: ServerContext): void {
     return reply.header('cache-control', 'no-store').send({ state: state.kind, share, said })
   })
 
+  for (const ending of ENDINGS)
+    server.get<Named>(`/take/:id/coverage.${ending}`, async (request, reply) => {
+      const { id, plan } = recordOf(request)
+      const name = `headroom-coverage-${id}`
+      // the answer stands where a figure’s run stands: it is what the values are of
+      const manifest = { ...context.reader.projection.manifest, run: id, scenario: 'plan' }
+      const { type, body } = await figureFile(createCoverageFigure(plan), { manifest }, ending, name)
+      return reply
+        .type(type)
+        .header('cache-control', 'no-cache')
+        .header('content-disposition', `attachment; filename="${name}.${ending}"`)
+        .send(typeof body === 'string' ? body : Buffer.from(body))
+    })
+
   const file = (name: string, type: string, make: (record: PlanRecord) => string): void => {
     server.get<Named>(`/take/:id/${name}`, async (request: FastifyRequest<Named>, reply) => {
-      const state = look(request.params.id)
-      if (state.kind !== 'done') throw new HeadroomError('saved-unknown', { id: request.params.id })
+      const record = recordOf(request)
       const [stem, ending] = name.split('.')
       return reply
         .type(type)
         .header('cache-control', 'no-cache')
-        .header('content-disposition', `attachment; filename="headroom-${stem}-${state.record.id}.${ending}"`)
-        .send(make(state.record))
+        .header('content-disposition', `attachment; filename="headroom-${stem}-${record.id}.${ending}"`)
+        .send(make(record))
     })
   }
   file('plan.csv', 'text/csv; charset=utf-8', ({ plan }) => planCsv(plan))
@@ -89,6 +104,12 @@ export function addTake(server: FastifyInstance, context: ServerContext): void {
     const state = plans?.desk.look(id)
     if (!state) throw new HeadroomError('saved-unknown', { id })
     return state
+  }
+
+  function recordOf({ params: { id } }: FastifyRequest<Named>): PlanRecord {
+    const state = look(id)
+    if (state.kind !== 'done') throw new HeadroomError('saved-unknown', { id })
+    return state.record
   }
 
   /** Where the builder shows a plan; one of an older version may say what this one can’t read. */

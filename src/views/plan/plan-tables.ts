@@ -57,25 +57,6 @@ export function missedTable(plan: Plan): Markup | null {
   })
 }
 
-/** Coverage of every occupation planned for in the last year. */
-export const targetTable = ({ targets, until, request }: Plan): Markup =>
-  writeTable({
-    id: 'plan-targets',
-    caption: `Coverage of need in ${until} that ${request.quantile} of 100 runs reach, for every occupation planned for.`,
-    columns: [
-      { label: 'Occupation' },
-      { label: 'Target', numeric: true },
-      { label: 'As now', numeric: true },
-      { label: 'With the plan', numeric: true },
-    ],
-    rows: targets
-      .filter(({ year }) => year === until)
-      .map(({ name, target, unplanned, confirmed }) => ({
-        header: name,
-        cells: [sayShare(target), sayShare(unplanned), sayShare(confirmed)],
-      })),
-  })
-
 /** What a lever is set to, in some years; null where the plan leaves it. */
 export function settingsTable(plan: Plan, lever: PlanLever): Markup | null {
   const changed = changedSettings(plan, lever)
