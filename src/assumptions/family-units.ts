@@ -80,6 +80,7 @@ export const TARGET_UNITS: Readonly<Record<UncertaintyTarget, string>> = {
   return: 'factor',
   fill: 'factor',
   unmet: 'factor',
+  funding: 'factor',
   sickness: 'factor',
   growth: 'share a year',
   productivity: 'share a year',

@@ -63,7 +63,7 @@ function uncertainFactor(
   book: AssumptionBook,
   row: Judged<Uncertainty>,
 ): UncertainFactor {
-  const { id, target, scope, distribution, walk } = row
+  const { id, target, scope, distribution, walk, memory } = row
   const members = membersOf(reference, book, target, scope)
   const hasMembers = members.length > 0 || WITHOUT_MEMBERS.includes(target)
   if (!hasMembers || (WITHOUT_MEMBERS.includes(target) && scope !== 'all'))
@@ -74,7 +74,7 @@ function uncertainFactor(
       expected: expectedScope(target),
       found: scope,
     })
-  return { id, target, members: Int32Array.from(members), distribution, walk }
+  return { id, target, members: Int32Array.from(members), distribution, walk, memory }
 }
 
 function expectedScope(target: UncertaintyTarget): string {

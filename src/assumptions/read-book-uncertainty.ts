@@ -7,7 +7,22 @@ import { TARGET_UNITS } from './family-units.ts'
 import { CHILDRENS_THERAPIES } from './read-book-need.ts'
 
 const TARGETS = Object.keys(TARGET_UNITS) as UncertaintyTarget[]
-const COLUMNS = ['id', 'target', 'scope', 'distribution', 'p1', 'p2', 'p3', 'walk', 'meaning', 'unit', 'kind']
+const COLUMNS = [
+  'id',
+  'target',
+  'scope',
+  'distribution',
+  'p1',
+  'p2',
+  'p3',
+  'walk',
+  'memory',
+  'meaning',
+  'unit',
+  'kind',
+]
+/** Just below 1: a walk that kept all of its pace would never end its spells. */
+const MOST_KEPT = 0.99
 
 /** How far each assumption may be out. @throws HeadroomError `assumption-unit` where a unit is not the target's */
 export function readUncertainty(book: BookReader, codes: BookCodes): Pick<AssumptionBook, 'uncertainty'> {
@@ -36,6 +51,8 @@ export function readUncertainty(book: BookReader, codes: BookCodes): Pick<Assump
         ),
         distribution: readDistribution(row),
         walk: row.numeric('walk', { min: 0 }),
+        memory:
+          row.optional('memory') === null ? undefined : row.numeric('memory', { min: 0, max: MOST_KEPT }),
         meaning: row.text('meaning'),
         unit,
         kind: row.oneOf('kind', ASSUMPTION_KINDS),

@@ -2,6 +2,7 @@ import {
   BACKTEST_PERCENTILES,
   type BacktestSummary,
   type CalibratedWidths,
+  MOST_YEARS_AHEAD,
   type PastForecast,
   RIVALS,
   type Scores,
@@ -37,6 +38,8 @@ export const SUMMARY_COLUMNS = [
   'inside_80',
   'inside_90',
 ]
+/** Within what 8 in 10 outcomes of a series came, by years ahead. */
+export const WITHIN_COLUMNS = Array.from({ length: MOST_YEARS_AHEAD }, (_, i) => `within_${i + 1}`)
 export const SERIES_COLUMNS = [
   'family',
   'code',
@@ -46,6 +49,7 @@ export const SERIES_COLUMNS = [
   'error',
   ...RIVALS.map((rival) => `${rival}_error`),
   'inside_80',
+  ...WITHIN_COLUMNS,
 ]
 export const SHOWN_COLUMNS = [
   'family',
@@ -120,6 +124,7 @@ export const seriesCsv = (series: readonly SeriesSummary[]): string =>
       one.error,
       ...RIVALS.map((rival) => one.rivals[rival]),
       one.inside,
+      ...one.within,
     ]),
   )
 

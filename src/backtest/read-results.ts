@@ -12,7 +12,7 @@ import {
 } from '../domain/backtest.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { type Row, readTable } from '../tables/table.ts'
-import { SERIES_COLUMNS, SHOWN_COLUMNS, SUMMARY_COLUMNS } from './backtest-csv.ts'
+import { SERIES_COLUMNS, SHOWN_COLUMNS, SUMMARY_COLUMNS, WITHIN_COLUMNS } from './backtest-csv.ts'
 import { readFamilies } from './read-backtest.ts'
 
 /** Files of the last back-test's results, as `headroom backtest --out` writes them. */
@@ -66,6 +66,7 @@ const readSeries = (row: Row): SeriesSummary => ({
   error: row.numeric('error'),
   rivals: byRival((rival) => row.numeric(`${rival}_error`)),
   inside: row.numeric('inside_80'),
+  within: WITHIN_COLUMNS.map((column) => (row.optional(column) === null ? null : row.numeric(column))),
 })
 
 function readShown(rows: readonly Row[]): readonly ShownForecast[] {

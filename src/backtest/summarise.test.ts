@@ -49,6 +49,7 @@ describe('summaries', () => {
       error: i / 10,
       rivals: { last: 0, linear: 0, damped: 0 },
       inside: 1,
+      within: [],
     }))
     const shown = chooseShown(
       series,

@@ -3,6 +3,7 @@ import {
   BACKTEST_PARTS,
   type BacktestFamily,
   type BacktestSummary,
+  MOST_YEARS_AHEAD,
   type PastForecast,
   RIVALS,
   type Rival,
@@ -58,15 +59,19 @@ function summary(
     halfWidth: mean(
       forecasts.map(({ percentiles }) => (percentiles[P90]! - percentiles[P10]!) / 2 / percentiles[P50]!),
     ),
-    within: empiricalQuantile(
-      forecasts
-        .map(({ percentiles, actual }) => Math.abs(actual - percentiles[P50]!) / percentiles[P50]!)
-        .sort((a, b) => a - b),
-      HELD,
-    ),
+    within: withinOf(forecasts),
     inside: [inside[0]!, inside[1]!, inside[2]!],
   }
 }
+
+/** See `BacktestSummary.within`. */
+const withinOf = (forecasts: readonly PastForecast[]): number =>
+  empiricalQuantile(
+    forecasts
+      .map(({ percentiles, actual }) => Math.abs(actual - percentiles[P50]!) / percentiles[P50]!)
+      .sort((a, b) => a - b),
+    HELD,
+  )
 
 /**
  * Means by family and years ahead of one part: all families together first, then each, and of each all years
@@ -114,6 +119,10 @@ export function summariseSeries(
       error: scores.error,
       rivals: byRival((rival) => rivals[rival].error),
       inside: inside[1],
+      within: Array.from({ length: MOST_YEARS_AHEAD }, (_, i) => {
+        const ahead = own.filter(({ horizon }) => horizon === i + 1)
+        return ahead.length > 0 ? withinOf(ahead) : null
+      }),
     }
   })
 }

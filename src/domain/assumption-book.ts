@@ -59,6 +59,8 @@ export interface Uncertainty {
   readonly scope: string
   readonly distribution: Distribution
   readonly walk: number
+  /** Part of the walk that a year keeps; undefined where it never turns back. See `UncertainFactor`. */
+  readonly memory: number | undefined
   readonly meaning: string
   readonly unit: string
   readonly kind: AssumptionKind

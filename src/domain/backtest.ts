@@ -93,7 +93,10 @@ export interface BacktestSummary {
   readonly inside: readonly [fifty: number, eighty: number, ninety: number]
 }
 
-/** Means of one series' past projections, all years ahead together. */
+/** Years ahead that series are told apart by. */
+export const MOST_YEARS_AHEAD = 10
+
+/** Means of one series' past projections, all years ahead together but for `within`. */
 export interface SeriesSummary extends Pick<PastForecast, 'family' | 'code' | 'part'> {
   readonly name: string
   readonly forecasts: number
@@ -101,6 +104,8 @@ export interface SeriesSummary extends Pick<PastForecast, 'family' | 'code' | 'p
   readonly rivals: Readonly<Record<Rival, number>>
   /** Share of outcomes inside the 80 % range. */
   readonly inside: number
+  /** `BacktestSummary.within` by years ahead, from 1 to `MOST_YEARS_AHEAD`; null where nothing is so far ahead. */
+  readonly within: readonly (number | null)[]
 }
 
 /** One past projection shown beside what came true. */

@@ -29,6 +29,8 @@ export interface DrawFactors {
   readonly productivity: Float64Array
   /** Multiplier on unmet need at the base [o]. */
   readonly unmet: Float64Array
+  /** Multiplier on funded posts, 1 at the base [o][t]. */
+  readonly funding: Float64Array
   /** Share of the relieved occupation's work taken over [k][t]. */
   readonly transferShare: Float64Array
   /** FTE per head over that of the base [o][t]. */

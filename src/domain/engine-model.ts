@@ -194,6 +194,8 @@ export type UncertaintyTarget =
   | 'return'
   | 'fill'
   | 'unmet'
+  /** Funded posts, whether they follow need or a path that the scenario gives. */
+  | 'funding'
   | 'sickness'
   /** Joiners through programmes. */
   | 'added'
@@ -231,4 +233,9 @@ export interface UncertainFactor {
   readonly distribution: Distribution
   /** Yearly standard deviation of a random walk added from the first year on: of the logarithm for factors, of the value for shifts. */
   readonly walk: number
+  /**
+   * Part of the walk's pace, and of its distance from the start, that a year keeps: from 0 to below 1, so that a spell
+   * of falling behind lasts some years and is made good in some more. Without it a walk has no pace and never turns back.
+   */
+  readonly memory?: number | undefined
 }

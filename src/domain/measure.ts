@@ -67,7 +67,7 @@ export const MEASURES: readonly Measure[] = [
     unit: 'fte',
     definition: 'The establishment: filled and vacant posts that are paid for.',
     help: 'Jobs there is money for, filled or empty, counted in full-time jobs.',
-    formula: 'funded posts at the base x activity / productivity, or as the scenario gives them',
+    formula: 'funded posts at the base x activity / productivity, or as the scenario gives them; x funding',
     atBase: true,
     additive: true,
   },

@@ -192,7 +192,8 @@ export function uncertainInputs(book: AssumptionBook, occupation: Occupation): E
     .map((row) => {
       const { kind, ...parameters } = row.distribution
       const values = Object.entries(parameters).map(([key, value]) => `${key} ${value}`)
-      const walk = row.walk > 0 ? `; walks ${row.walk} a year` : ''
+      const kept = row.memory === undefined ? '' : `, of which ${row.memory} stays a year later`
+      const walk = row.walk > 0 ? `; walks ${row.walk} a year${kept}` : ''
       return judgedInput(row.meaning, `${kind}: ${values.join(', ')}${walk}`, row.judgement)
     })
 }

@@ -28,12 +28,15 @@ function aggregationOf(occupations: number): Aggregation {
   }
 }
 
-const RESIDUAL = MEASURES.findIndex(({ code }) => code === 'residual_heads')
+/** Measures that are differences of others, which may nearly cancel out. */
+const DIFFERENCES = ['residual_heads', 'gap_fte'].map((code) =>
+  MEASURES.findIndex((measure) => measure.code === code),
+)
 
 /**
  * Largest difference relative to the larger value; values below a thousandth count as a thousandth of a
- * head, or of a share. The residual flow is a difference of heads, so its error is measured by theirs:
- * values below a hundredth of the heads count as that.
+ * head, or of a share. The residual flow and the gap are differences of staff, so their errors are measured by
+ * the heads: values below a hundredth of them count as that.
  * @param each numbers of one measure in a row: statistics, or draws
  */
 function worstDifference(found: Float64Array, expected: Float64Array, each: number): number {
@@ -41,9 +44,9 @@ function worstDifference(found: Float64Array, expected: Float64Array, each: numb
   const record = each * MEASURES.length
   expected.forEach((value, i) => {
     if (Number.isNaN(value) && Number.isNaN(found[i])) return
-    const isResidual = Math.floor((i % record) / each) === RESIDUAL
+    const isDifference = DIFFERENCES.includes(Math.floor((i % record) / each))
     const heads = expected[i - (i % record)]!
-    const floor = isResidual ? Math.max(1e-3, 1e-2 * heads) : 1e-3
+    const floor = isDifference ? Math.max(1e-3, 1e-2 * heads) : 1e-3
     const difference = Math.abs(found[i]! - value) / Math.max(Math.abs(value), Math.abs(found[i]!), floor)
     worst = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : Math.max(worst, difference)
   })

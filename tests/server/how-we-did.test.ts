@@ -50,6 +50,14 @@ describe('the page “How we did”', () => {
   it('puts this run’s ranges beside those of the past, and says where they are too narrow', () => {
     expect(page).toContain('id="backtest-widths"')
     expect(page).toMatch(/A staff group of the NHS in England<\/th><td[^>]*>5<\/td>/)
+    // Group by group, and in words: 8 in 10 past projections of nurses came within 5.0 % five years ahead.
+    const groups = results.series.filter(({ family }) => family === 'nhs-groups')
+    const table = page.slice(page.indexOf('id="backtest-group-widths"'))
+    for (const { name } of groups) expect(table).toContain(name.replace('&', '&amp;'))
+    expect(table).toMatch(
+      /Nurses and health visitors<\/th>(<td[^>]*>± [\d.]+%<\/td>){2}<td[^>]*>± 5.0%<\/td>/,
+    )
+    expect(page).toMatch(/Five years ahead, \d+ of 15 ranges of NHS staff groups are within a quarter/)
   })
 
   it('says so where a server has no results', async () => {

@@ -196,7 +196,7 @@ describe('figures keep within what is possible', () => {
   })
 
   it('ranges run from low to high around their centre', () => {
-    for (const { id, target, distribution, p1, p2, p3, walk } of table('uncertainty')) {
+    for (const { id, target, distribution, p1, p2, p3, walk, memory } of table('uncertainty')) {
       const [low, mode, high] = [Number(p1), Number(p2), Number(p3)]
       if (STRENGTHS.includes(target ?? '')) {
         expect([distribution, low >= 0, low <= mode, mode <= high], id).toEqual([
@@ -211,11 +211,14 @@ describe('figures keep within what is possible', () => {
       if (distribution === 'triangular')
         expect([low <= mode, mode <= high, mode], id).toEqual([true, true, centre])
       else if (distribution === 'uniform') expect(low, id).toBeLessThanOrEqual(mode)
+      // One that starts at its centre in every draw must walk.
+      else if (distribution === 'point') expect([low, Number(walk) > 0], id).toEqual([centre, true])
       else {
         expect(low, id).toBe(centre)
         expect(mode, id).toBeGreaterThan(0)
       }
       expect(Number(walk), id).toBeGreaterThanOrEqual(0)
+      expect(memory === '' || (Number(memory) >= 0 && Number(memory) < 1), id).toBe(true)
     }
   })
 })

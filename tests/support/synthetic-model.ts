@@ -165,6 +165,8 @@ export function syntheticModel(options: SyntheticOptions): EngineModel {
       factor('fill', 'fill', 0.1, 0.02),
       factor('fill-some', 'fill', 0.1, 0, some),
       factor('unmet', 'unmet', 0.3, 0),
+      { ...factor('funding', 'funding', 0, 0.02), memory: 0.8 },
+      factor('funding-some', 'funding', 0.02, 0.01, some),
       factor('sickness', 'sickness', 0.1, 0.01),
       shift('growth', 'growth', 0.004, services),
       shift('productivity', 'productivity', 0.003, occupations),

@@ -21,6 +21,8 @@ export interface FactorRows {
   readonly place: Rows
   /** Productivity [o]. */
   readonly productivity: Rows
+  /** Factors on funded posts [o]. */
+  readonly funding: Rows
   /** FTE per head and sickness by occupation [o][2]. */
   readonly working: Rows
   /** Arrivals from abroad [o]. */
@@ -102,6 +104,7 @@ export function factorRows(model: EngineModel): FactorRows {
       ),
     ),
     productivity: numbered(indices(occupations).map(productivityKey)),
+    funding: numbered(indices(occupations).map((o) => uncertain('funding', o))),
     international: numbered(indices(occupations).map((o) => ofYears('international', o))),
     working: numbered(
       indices(occupations).flatMap((o) => [

@@ -25,6 +25,7 @@ export function groupBlocks(shape: Shape) {
     service: take(points * services),
     /** [t][row] */
     productivity: take(points * shape.productivityRows),
+    funding: take(points * shape.fundingRows),
     working: take(points * shape.workingRows),
     /** [t][k] */
     transfer: take(points * transfers),

@@ -24,6 +24,7 @@ export interface Shape {
   readonly attritionRows: number
   readonly placeRows: number
   readonly productivityRows: number
+  readonly fundingRows: number
   readonly workingRows: number
   readonly internationalRows: number
   /** Rows of a year's stored draws: see `StoredRows`. */
@@ -55,6 +56,7 @@ export function shapeOf(
     attritionRows: rows.attrition.count,
     placeRows: rows.place.count,
     productivityRows: rows.productivity.count,
+    fundingRows: rows.funding.count,
     workingRows: rows.working.count,
     internationalRows: rows.international.count,
     storedRows: stored.count,

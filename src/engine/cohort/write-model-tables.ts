@@ -26,6 +26,7 @@ export function writeModelTables(
   words(layout.useService, uses.service)
   words(layout.yearRow, rows.year.row.map(bytes))
   words(layout.productivityRow, rows.productivity.row.map(bytes))
+  words(layout.fundingRow, rows.funding.row.map(bytes))
   words(layout.workingRow, rows.working.row.map(bytes))
   words(layout.pressed, pressed(model))
   words(layout.everyRoute, everyRoute(model, bands))

@@ -48,6 +48,7 @@ export function createAreaSimulator(
     carersWork: lanes(blocks.carersWork),
     service: lanes(blocks.service),
     productivity: lanes(blocks.productivity),
+    funding: lanes(blocks.funding),
     working: lanes(blocks.working),
     transferShare: lanes(blocks.transfer),
     sickness: lanes(blocks.sickness),

@@ -87,6 +87,9 @@ function resolve(model: EngineModel, paths: DrawnPaths): DrawFactors {
     service,
     productivity: productivityIndices(model, paths, atPoints(effects('time-freed', occupations))),
     unmet: unmetFactors(model, paths),
+    funding: atPoints(
+      multiplied(new Float64Array(occupations * years).fill(1), years, paths.uncertain('funding')),
+    ),
     transferShare: model.transferShare.map((share) => share * transfer),
     participation: participation.map((factor, i) => model.participationPath[i]! * factor),
     sickness: atPoints(overall(paths.uncertain('sickness'))),

@@ -2,7 +2,7 @@ import exp from '@stdlib/math-base-special-exp'
 import { describe, expect, it } from 'vitest'
 import { everyFeature } from '../../../tests/support/every-feature.ts'
 import { smallModel } from '../../../tests/support/small-model.ts'
-import type { EngineModel } from '../../domain/engine-model.ts'
+import type { EngineModel, UncertainFactor } from '../../domain/engine-model.ts'
 import { DESIGNS, type Design } from '../../domain/ensemble.ts'
 import { correlation } from '../../stats/correlation.ts'
 import { normalCumulative } from '../../stats/normal-cumulative.ts'
@@ -198,5 +198,38 @@ describe('a walk', () => {
     for (const step of [0, 7])
       for (const [i, value] of of(factor, step).entries())
         expect(value).toBeCloseTo(2 * exp(of(shift, step)[i]! - 2), 12)
+  })
+
+  it('with a memory rests on its steps by (k + 1) m^k of the k-th before, so that its spread has an end', () => {
+    const plain = { ...normal('w', 0.02), distribution: { kind: 'point' as const, value: 0 } }
+    const memory = 0.8
+    const columns = (entry: UncertainFactor, plan: DrawPlan = {}): number[][] =>
+      Array.from(
+        { length: 20 },
+        (_, y) => drawn({ ...tied, correlations: [], uncertainty: [entry] }, plan, y)[0]!,
+      )
+    const [sums, found] = [columns(plain), columns({ ...plain, memory })]
+    const kept = Array.from(
+      { length: 20 },
+      (_, k) =>
+        (k + 1) *
+        Array(k)
+          .fill(memory)
+          .reduce((a, b) => a * b, 1),
+    )
+    for (const [y, values] of found.entries())
+      for (const draw of [0, 7]) {
+        const steps = sums.map((each, z) => each[draw]! - (z > 0 ? sums[z - 1]![draw]! : 0))
+        const expected = kept.slice(0, y + 1).reduce((sum, weight, k) => sum + weight * steps[y - k]!, 0)
+        expect(values[draw]).toBeCloseTo(expected, 12)
+      }
+    // The sum of ((k + 1) m^k)^2 over all k is (1 + m²) / (1 - m²)³.
+    const variances = columns({ ...plain, memory }, { design: 'random' }).map(
+      (values) => values.reduce((sum, value) => sum + value * value, 0) / values.length,
+    )
+    const end = (0.02 * 0.02 * (1 + memory * memory)) / (1 - memory * memory) ** 3
+    expect(variances[19]! / end).toBeGreaterThan(0.8)
+    expect(variances[19]! / end).toBeLessThan(1.2)
+    expect(variances[4]! / end).toBeCloseTo(15.6 / 35.2, 1)
   })
 })

@@ -82,7 +82,7 @@ export function createDrawValues(model: EngineModel, plan: DrawPlan, stream: 0 |
     for (const k of mixed) scores[k] = normalQuantile(chance(k))
     for (const mixing of mixings) correlate(mixing, scores, 1, 0)
     walks.fill(seed, draw, point.subarray(count), walkSteps)
-    for (const [k, { distribution, walk }] of uncertainty.entries()) {
+    for (const [k, { distribution, walk, memory }] of uncertainty.entries()) {
       const start = isMixed[k]
         ? distributionAtScore(distribution, scores[k]!)
         : distributionQuantile(distribution, chance(k))
@@ -92,8 +92,14 @@ export function createDrawValues(model: EngineModel, plan: DrawPlan, stream: 0 |
         continue
       }
       let walked = 0
+      let pace = 0
       for (let y = 0; y < years; y++) {
-        walked += walk * walkSteps[k * steps + y]!
+        const step = walk * walkSteps[k * steps + y]!
+        if (memory === undefined) walked += step
+        else {
+          pace = memory * pace + step
+          walked = memory * walked + pace
+        }
         into[first + y] = isShift[k] ? start + walked : start * exp(walked)
       }
     }

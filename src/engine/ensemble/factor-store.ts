@@ -32,6 +32,7 @@ export function rowOffsets(shape: Shape) {
     service: take(points * services),
     /** [t][row] */
     productivity: take(points * shape.productivityRows),
+    funding: take(points * shape.fundingRows),
     /** [t][k] */
     transfer: take(points * transfers),
     /** [o] */
@@ -66,6 +67,7 @@ export function storeRows(
   }
   copyAll(offsets.service, blocks.service, points * services)
   copyAll(offsets.productivity, blocks.productivity, points * shape.productivityRows)
+  copyAll(offsets.funding, blocks.funding, points * shape.fundingRows)
   copyAll(offsets.transfer, blocks.transfer, points * transfers)
   copyAll(offsets.unmet, blocks.unmet, occupations)
   const international = YEAR_TARGETS.indexOf('international')

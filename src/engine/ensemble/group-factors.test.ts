@@ -78,6 +78,11 @@ function compare(model: EngineModel, group: number): [string, number, number][] 
           blocks.productivity + t * rows.productivity.count + rows.productivity.row[o]!,
           draw.productivity[o * points + t]!,
         )
+        pair(
+          `funding ${o} ${t}`,
+          blocks.funding + t * rows.funding.count + rows.funding.row[o]!,
+          draw.funding[o * points + t]!,
+        )
         for (const [k, table] of [draw.participation, draw.sicknessFactor].entries())
           pair(
             `working ${k} ${o} ${t}`,

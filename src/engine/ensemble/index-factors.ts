@@ -51,6 +51,9 @@ export function indexFactors(
     ...firstOf(rows.productivity).map((o, row) =>
       pathOf(blocks.productivity, rows.productivity.count, row, productivity(model, entries, o)),
     ),
+    ...firstOf(rows.funding).map((o, row) =>
+      pathOf(blocks.funding, rows.funding.count, row, pointsOf(entries.uncertain('funding', o), steps)),
+    ),
     ...firstOf(rows.working).map((i, row) =>
       pathOf(blocks.working, rows.working.count, row, working(model, entries, i)),
     ),

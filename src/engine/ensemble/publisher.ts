@@ -55,6 +55,10 @@ export function createPublisher(
     rows.productivity.row.map((row) => row * slots * 8),
   )
   words(
+    layout.slotFundingRow,
+    rows.funding.row.map((row) => row * slots * 8),
+  )
+  words(
     layout.internationalRow,
     rows.international.row.map((row) => row * slots * 8),
   )
@@ -105,6 +109,7 @@ export function createPublisher(
       offsets.productivity + t * shape.productivityRows * slots,
       shape.productivityRows,
     )
+    copyRows(layout.funding, offsets.funding + t * shape.fundingRows * slots, shape.fundingRows)
     copyRows(layout.transferShare, offsets.transfer + t * shape.transfers * slots, shape.transfers)
     if (t > 0)
       copyRows(

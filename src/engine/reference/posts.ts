@@ -31,8 +31,9 @@ export function createPosts(
   const isGiven = (o: number, t: number): boolean => !Number.isNaN(model.postsPath[o * points + t]!)
   const fundedUndivided = (o: number, r: number, t: number): number => {
     const atBase = baseFte[o]![r]! * model.fundedRatio[o * model.areas + r]!
-    if (isGiven(o, t)) return atBase * model.postsPath[o * points + t]!
-    return activity(o, r, 0) > 0 ? (atBase * activity(o, r, t)) / activity(o, r, 0) : 0
+    const funding = draw.funding[o * points + t]!
+    if (isGiven(o, t)) return atBase * model.postsPath[o * points + t]! * funding
+    return activity(o, r, 0) > 0 ? ((atBase * activity(o, r, t)) / activity(o, r, 0)) * funding : 0
   }
   /** What an occupation has after the division of work, of something that each has before. */
   const divided = (

@@ -1,3 +1,4 @@
+import { groupTable } from '../../views/backtest/compare-groups.ts'
 import {
   contestTable,
   familyTable,
@@ -20,6 +21,7 @@ export function howWeDidPage(context: ServerContext): string {
       horizons: horizonFigure(backtest),
       contest: contestTable(backtest),
       widths: widthTable(backtest, reader),
+      groups: groupTable(backtest, reader),
       middle: shownFigures(backtest, 'middle'),
       worst: shownFigures(backtest, 'worst'),
       untested: NOT_TESTED,

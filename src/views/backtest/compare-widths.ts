@@ -15,13 +15,16 @@ export interface WidthComparison {
 /** Years ahead that sentences speak of. */
 const SAID = 5
 
+/** A range at least this share of past errors is only a little narrow. */
+const NEAR = 0.9
+
 /** Where a run's ranges are narrower than past errors, five years ahead, in a sentence each. */
 export const sayWidths = (comparisons: readonly WidthComparison[]): readonly string[] =>
   comparisons
     .filter(({ years, run, within }) => years === SAID && run < within)
     .map(
       ({ name, within, run }) =>
-        `${name}: ${SAID} years ahead, 8 in 10 past projections came within ${percent(within)} of the middle. This run’s range reaches ${percent(run)} either way: too narrow, if the years to come are like those past.`,
+        `${name}: ${SAID} years ahead, 8 in 10 past projections came within ${percent(within)} of the middle. This run’s range reaches ${percent(run)} either way: ${run < within * NEAR ? 'too narrow' : 'a little narrow'}, if the years to come are like those past.`,
     )
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`

@@ -46,7 +46,7 @@ export function uncertaintyTable({ book }: Background, id: string): Markup | nul
     header: each.meaning,
     cells: [
       each.walk > 0
-        ? `${sayDistribution(each.distribution)}, drifting ${each.walk} a year`
+        ? `${sayDistribution(each.distribution)}, drifting ${each.walk} a year${each.memory === undefined ? '' : ' and coming back'}`
         : sayDistribution(each.distribution),
       each.unit,
       qualityMark(each.judgement.quality),

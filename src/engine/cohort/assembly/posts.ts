@@ -1,11 +1,12 @@
-import { HIGH, Task, WIDE, productivityIndex, tableOf } from './task'
+import { HIGH, Task, WIDE, fundingFactor, productivityIndex, tableOf } from './task'
 
 /** Need and funded posts of every occupation at time t: `task.posts` [o][need, funded]. */
 export function fillPosts(task: Task, t: usize): void {
   for (let o: usize = 0; o < task.occupations; o++) {
     const given = load<f64>(task.postsGiven + ((t * task.occupations + o) << 3))
-    undivided(task, t, o, given, 0)
-    undivided(task, t, o, given, HIGH)
+    const funding = fundingFactor(task, t, o)
+    undivided(task, t, o, given, funding, 0)
+    undivided(task, t, o, given, funding, HIGH)
   }
   memory.copy(task.posts, task.undivided, task.occupations * 2 * WIDE)
   for (let k: usize = 0; k < task.transfers; k++) {
@@ -37,7 +38,7 @@ function transfer(task: Task, from: usize, to: usize, rate: v128, share: v128, o
 
 /** Need and funded posts of one occupation before the division of work. */
 @inline
-function undivided(task: Task, t: usize, o: usize, given: f64, side: usize): void {
+function undivided(task: Task, t: usize, o: usize, given: f64, funding: usize, side: usize): void {
   const table = tableOf(task, o)
   const first = task.activity + (((t * task.occupations + o) * task.services) << 3)
   const indices = task.service + t * task.services * WIDE + side
@@ -52,5 +53,6 @@ function undivided(task: Task, t: usize, o: usize, given: f64, side: usize): voi
   const perActivity = f64x2.add(f64x2.splat(table.need), f64x2.mul(f64x2.splat(table.unmet), extra))
   const at = task.undivided + o * 2 * WIDE + side
   v128.store(at, f64x2.mul(perActivity, activity))
-  v128.store(at, isNaN(given) ? f64x2.mul(f64x2.splat(table.funded), activity) : f64x2.splat(given), WIDE)
+  const funded = isNaN(given) ? f64x2.mul(f64x2.splat(table.funded), activity) : f64x2.splat(given)
+  v128.store(at, f64x2.mul(funded, v128.load(funding + side)), WIDE)
 }

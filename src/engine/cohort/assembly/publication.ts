@@ -54,6 +54,9 @@ export class Publication {
   /** The year's productivity [row][slot], and where each occupation's row is, in bytes [o]. */
   productivity: usize
   slotProductivityRow: usize
+  /** The year's factors on funded posts [row][slot], and where each occupation's row is, in bytes [o]. */
+  funding: usize
+  slotFundingRow: usize
   /** Multiplier on unmet need [o][slot]. */
   unmet: usize
   /** Need, its part in unmet need, and funded posts at the base, by service, times activity [o][v]. */

@@ -44,6 +44,7 @@ function undividedRow(task: Publication, o: usize, need: usize, funded: usize): 
   const one = f64x2.splat(1)
   const first = (o * task.services) << 3
   const index = task.productivity + load<usize>(task.slotProductivityRow + (o << 2))
+  const funding = task.funding + load<usize>(task.slotFundingRow + (o << 2))
   const firstUse: usize = load<usize>(task.useStart + (o << 2))
   const lastUse: usize = load<usize>(task.useStart + ((o + 1) << 2))
   const given = load<f64>(task.fundedGiven + (o << 3))
@@ -62,7 +63,8 @@ function undividedRow(task: Publication, o: usize, need: usize, funded: usize): 
     const productivity = v128.load(index + at)
     const extra = f64x2.mul(unmet, f64x2.sub(v128.load(task.unmet + o * bytes + at), one))
     v128.store(need + at, f64x2.div(f64x2.add(needed, extra), productivity))
-    v128.store(funded + at, isNaN(given) ? f64x2.div(posts, productivity) : f64x2.splat(given))
+    posts = isNaN(given) ? f64x2.div(posts, productivity) : f64x2.splat(given)
+    v128.store(funded + at, f64x2.mul(posts, v128.load(funding + at)))
   }
 }
 

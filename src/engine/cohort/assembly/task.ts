@@ -115,6 +115,9 @@ export class Task {
   productivity: usize
   productivityRows: usize
   productivityRow: usize
+  funding: usize
+  fundingRows: usize
+  fundingRow: usize
   working: usize
   workingRows: usize
   workingRow: usize
@@ -234,6 +237,12 @@ export function workingFactor(task: Task, t: usize, o: usize, factor: usize): us
 @inline
 export function productivityIndex(task: Task, t: usize, o: usize): usize {
   return task.productivity + t * task.productivityRows * WIDE + load<usize>(task.productivityRow + (o << 2))
+}
+
+/** Address of the factor on funded posts of occupation o at time t. */
+@inline
+export function fundingFactor(task: Task, t: usize, o: usize): usize {
+  return task.funding + t * task.fundingRows * WIDE + load<usize>(task.fundingRow + (o << 2))
 }
 
 /** Constants of occupation o. */
