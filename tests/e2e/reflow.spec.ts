@@ -12,7 +12,8 @@ for (const [name, address] of Object.entries(PAGES))
       const { scrollWidth, clientWidth } = document.documentElement
       const isCut = (element: Element): boolean => {
         const { overflowX, overflowY, clip } = getComputedStyle(element)
-        // text for screen readers alone is cut by design
+        // text for screen readers alone is cut by design, and a field scrolls what is in it
+        if (element.matches('input, select, textarea')) return false
         if (clip !== 'auto' || element.classList.contains('govuk-visually-hidden')) return false
         const [wide, tall] = [
           element.scrollWidth > element.clientWidth + 1,
