@@ -2,6 +2,7 @@ import {
   BACKTEST_PERCENTILES,
   type BacktestSummary,
   type CalibratedWidths,
+  type KeptForecast,
   MOST_YEARS_AHEAD,
   type PastForecast,
   RIVALS,
@@ -62,6 +63,7 @@ export const SHOWN_COLUMNS = [
   'actual',
   ...percentileColumns,
 ]
+export const PAST_COLUMNS = ['family', 'code', 'origin', 'horizon', 'p10', 'p50', 'p90']
 /** Columns of `backtest.csv`: every projection with what came true. Errors and scores are shares of `actual`. */
 export const FORECAST_COLUMNS = [
   'family',
@@ -144,6 +146,15 @@ export const shownCsv = (shown: readonly ShownForecast[]): string =>
         actual,
         ...percentiles,
       ]),
+    ),
+  )
+
+/** Text of `data/backtest/past.csv`: see `KeptForecast`. */
+export const pastCsv = (past: readonly KeptForecast[]): string =>
+  csv(
+    PAST_COLUMNS,
+    past.flatMap(({ family, code, origin, points }) =>
+      points.map(({ horizon, p10, p50, p90 }) => [family, code, origin, horizon, p10, p50, p90]),
     ),
   )
 

@@ -3,6 +3,7 @@ import {
   BACKTEST_PERCENTILES,
   type BacktestResults,
   type BacktestSummary,
+  type KeptForecast,
   RIVALS,
   type Rival,
   type Scores,
@@ -12,7 +13,13 @@ import {
 } from '../domain/backtest.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import { type Row, readTable } from '../tables/table.ts'
-import { SERIES_COLUMNS, SHOWN_COLUMNS, SUMMARY_COLUMNS, WITHIN_COLUMNS } from './backtest-csv.ts'
+import {
+  PAST_COLUMNS,
+  SERIES_COLUMNS,
+  SHOWN_COLUMNS,
+  SUMMARY_COLUMNS,
+  WITHIN_COLUMNS,
+} from './backtest-csv.ts'
 import { readFamilies } from './read-backtest.ts'
 
 /** Files of the last back-test's results, as `headroom backtest --out` writes them. */
@@ -20,6 +27,7 @@ export const RESULT_FILES = {
   summaries: 'backtest/summary.csv',
   series: 'backtest/series.csv',
   shown: 'backtest/shown.csv',
+  past: 'backtest/past.csv',
 } as const
 
 /**
@@ -32,6 +40,10 @@ export function readBacktestResults(files: InputFiles): BacktestResults {
     summaries: readTable(files, RESULT_FILES.summaries, SUMMARY_COLUMNS).rows.map(readSummary),
     series: readTable(files, RESULT_FILES.series, SERIES_COLUMNS).rows.map(readSeries),
     shown: readShown(readTable(files, RESULT_FILES.shown, SHOWN_COLUMNS).rows),
+    // a folder of older results has none
+    past: files.has(RESULT_FILES.past)
+      ? readPast(readTable(files, RESULT_FILES.past, PAST_COLUMNS).rows)
+      : [],
   }
 }
 
@@ -90,4 +102,20 @@ function readShown(rows: readonly Row[]): readonly ShownForecast[] {
     })
   }
   return [...shown.values()]
+}
+
+function readPast(rows: readonly Row[]): readonly KeptForecast[] {
+  const past = new Map<string, KeptForecast>()
+  for (const row of rows) {
+    const [family, code, origin] = [row.text('family'), row.text('code'), row.integer('origin')]
+    const key = `${family}/${code}/${origin}`
+    const point = {
+      horizon: row.integer('horizon', { min: 1 }),
+      p10: row.numeric('p10'),
+      p50: row.numeric('p50'),
+      p90: row.numeric('p90'),
+    }
+    past.set(key, { family, code, origin, points: [...(past.get(key)?.points ?? []), point] })
+  }
+  return [...past.values()]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fakeForecast } from '../../tests/support/fake-backtest.ts'
 import { chooseWidths, miscalibration } from './choose-widths.ts'
+import { keepPast } from './keep-past.ts'
 import { chooseShown, summarise, summariseSeries } from './summarise.ts'
 
 const families = [
@@ -77,5 +78,32 @@ describe('calibration', () => {
     const widths = (trend: number) => ({ trend, shock: 1 })
     const tried = [0.3, 0.1, 0.1].map((miscalibration, i) => ({ widths: widths(i), miscalibration }))
     expect(chooseWidths(tried)).toEqual(widths(1))
+  })
+})
+
+describe('the past that is kept', () => {
+  const series = (family: string, code: string, origins: readonly number[], last: number) =>
+    origins.flatMap((origin) =>
+      Array.from({ length: last - origin }, (_, k) => fakeForecast({ family, code, origin, horizon: k + 1 })),
+    )
+  const kept = (...forecasts: ReturnType<typeof series>) =>
+    keepPast(forecasts).map(({ code, origin, points }) => [code, origin, points.length])
+
+  it('starts ten and five years before the last count', () => {
+    const long = series('nhs-groups', 'a', [2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017], 2020)
+    expect(kept(...long)).toEqual([
+      ['a', 2010, 10],
+      ['a', 2015, 5],
+    ])
+  })
+
+  it('starts where it first can where the series is short, and leaves out families that no measure counts', () => {
+    const short = series('practice-nurses', 'b', [2018, 2019], 2021)
+    expect(kept(...short, ...series('care-turnover', 'c', [2011, 2016], 2021))).toEqual([['b', 2018, 3]])
+  })
+
+  it('holds the ends and the middle of the range of 8 in 10', () => {
+    const [one] = keepPast([fakeForecast({ family: 'nhs-groups' })])
+    expect(one?.points).toEqual([{ horizon: 1, p10: 80, p50: 100, p90: 120 }])
   })
 })

@@ -116,12 +116,23 @@ export interface ShownForecast extends Pick<PastForecast, 'family' | 'code' | 'o
   readonly points: readonly Pick<PastForecast, 'horizon' | 'last' | 'actual' | 'percentiles'>[]
 }
 
+/** A past projection that is drawn before the present one, where what it counts is what a measure counts. */
+export interface KeptForecast extends Pick<PastForecast, 'family' | 'code' | 'origin'> {
+  readonly points: readonly {
+    readonly horizon: number
+    readonly p10: number
+    readonly p50: number
+    readonly p90: number
+  }[]
+}
+
 /** What is kept of a back-test and shown. */
 export interface BacktestResults {
   readonly families: readonly BacktestFamily[]
   readonly summaries: readonly BacktestSummary[]
   readonly series: readonly SeriesSummary[]
   readonly shown: readonly ShownForecast[]
+  readonly past: readonly KeptForecast[]
 }
 
 /** A finished back-test. */

@@ -1,9 +1,10 @@
 import { ENGLAND } from '../domain/geography.ts'
 import { MEASURES, type Measure, measureOf } from '../domain/measure.ts'
 import type { Level, ResultArea, SeriesCode } from '../domain/projection.ts'
+import type { PublishedPast } from '../domain/published-past.ts'
 import type { Reference } from '../domain/reference.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
-import { BALANCE, type ChartSubject } from '../views/fan/fan-chart.ts'
+import { BALANCE, type ChartSubject, chartMeasures } from '../views/fan/fan-chart.ts'
 import { type ProjectionReader, seriesName } from '../views/projection-reader.ts'
 import { AREA_ORDERS, type AreaOrder } from '../views/tables/area-table.ts'
 import type { ServerContext } from './server-context.ts'
@@ -16,6 +17,8 @@ export interface PageQuery {
   readonly measure: string
   readonly year: number
   readonly order: AreaOrder
+  /** Whether a fan chart shows the published past before it, where there is one. */
+  readonly past: boolean
 }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -44,6 +47,7 @@ export function parsePageQuery(
     measure: parseMeasure(raw, reader),
     year: parseYear(raw, reader),
     order: parseOrder(raw),
+    past: parsePast(raw),
   }
 }
 
@@ -97,6 +101,15 @@ function parseOrder(raw: Raw): AreaOrder {
   return found
 }
 
+const CHOICES = ['yes', 'no']
+
+function parsePast(raw: Raw): boolean {
+  const text = parameter(raw, 'past') ?? CHOICES[0]!
+  if (!CHOICES.includes(text))
+    throw new HeadroomError('option-invalid', { option: 'past', value: text, expected: 'yes or no' })
+  return text === CHOICES[0]
+}
+
 /** What the figure of a query shows: measures of unpaid care are of its own series, whatever staff were chosen. */
 export function figureSubject({ area, series, measure }: PageQuery, reader: ProjectionReader): ChartSubject {
   const care = measure !== BALANCE && measureOf(measure).ofCare
@@ -105,13 +118,38 @@ export function figureSubject({ area, series, measure }: PageQuery, reader: Proj
 }
 
 /**
- * What the figure of a query draws: its subject, and beside it England (or the widest area of the run) for a measure
- * that can be compared between areas of any size.
+ * What the figure of a query draws: its subject with its past, and beside it England (or the widest area of the run)
+ * for a measure that can be compared between areas of any size.
  */
-export function drawnSubject(query: PageQuery, reader: ProjectionReader): ChartSubject {
-  const subject = figureSubject(query, reader)
+export function drawnSubject(
+  query: PageQuery,
+  context: Pick<ServerContext, 'reader' | 'findPast'>,
+): ChartSubject {
+  const { reader } = context
   const isComparable = query.measure !== BALANCE && !measureOf(query.measure).additive
-  return isComparable && query.area.code !== reader.home.code ? { ...subject, against: reader.home } : subject
+  return {
+    ...subjectWithPast(query, context),
+    ...(isComparable && query.area.code !== reader.home.code && { against: reader.home }),
+  }
+}
+
+/** What the figure of a query shows, and before it the published past where there is one and the query asks for it. */
+export function subjectWithPast(
+  query: PageQuery,
+  context: Pick<ServerContext, 'reader' | 'findPast'>,
+): ChartSubject {
+  const past = query.past ? findPast(query, context) : null
+  return { ...figureSubject(query, context.reader), ...(past && { past }) }
+}
+
+/** The published past of what a query draws first, whether it asks for it or not. */
+export function findPast(
+  query: PageQuery,
+  { reader, findPast: find }: Pick<ServerContext, 'reader' | 'findPast'>,
+): PublishedPast | null {
+  const { area, series, measure } = figureSubject(query, reader)
+  const [first] = chartMeasures(measure)
+  return first === undefined ? null : find({ area: area.code, series, measure: first })
 }
 
 const UNPAID_CARE: Level = 'unpaid_care'
@@ -123,12 +161,13 @@ export const singleMeasure = ({ measure }: Pick<PageQuery, 'measure'>): Measure 
 /** The address of a path at a query, leaving out what is as if not given, so that each figure has one address. */
 export function addressOf(path: string, query: Partial<PageQuery>, reader: ProjectionReader): string {
   const parts = new URLSearchParams()
-  const { area, series, measure, year, order } = query
+  const { area, series, measure, year, order, past } = query
   if (area && area.code !== reader.home.code) parts.set('area', area.code)
   if (series && series.level !== 'all') parts.set('series', seriesName(series))
   if (measure && measure !== BALANCE) parts.set('measure', measure)
   if (year !== undefined && year !== reader.lastYear) parts.set('year', String(year))
   if (order && order !== AREA_ORDERS[0]) parts.set('order', order)
+  if (past === false) parts.set('past', CHOICES[1]!)
   const text = parts.toString()
   return text ? `${path}?${text}` : path
 }

@@ -48,5 +48,6 @@ export const SECURITY: FastifyHelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },
   strictTransportSecurity: false,
   crossOriginEmbedderPolicy: false,
-  referrerPolicy: { policy: 'no-referrer' },
+  // other sites learn nothing of where a reader was; this one must see that a form comes from its own page
+  referrerPolicy: { policy: 'same-origin' },
 }

@@ -12,6 +12,7 @@ import { packageFolder } from '../../src/storage/package-folder.ts'
 import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
 import { createBackground } from '../../src/views/method/background.ts'
 import { renderReport } from '../../src/views/report/render-report.ts'
+import { fakePlan } from '../support/fake-plan.ts'
 import { fakeStudy, STUDY_REQUEST } from '../support/fake-study.ts'
 import { createTestProjection } from '../support/projection.ts'
 
@@ -42,6 +43,8 @@ export const test = base.extend<object, Shared>({
         book,
         files,
         runFolder,
+        savedFolder: path.join(runFolder, 'saved'),
+        plan: async (_files, request) => fakePlan(request),
         host: '127.0.0.1',
         port: 0,
       })
@@ -72,6 +75,13 @@ export const PAGES = {
   'one assumption': '/assumptions/hazards/consultants.leave.female',
   'where a number comes from': '/explain?area=QJK&series=occupation.midwives&measure=coverage',
   'a figure of its own': '/figure/ranking?series=occupation.midwives&measure=coverage',
+  'the past before a projection': '/explore?series=sector.nhs',
+  'the past of an area, a few years':
+    '/explore?area=QJK&series=occupation.practice-administration&measure=supply_fte',
+  'no past, on request': '/explore?series=sector.nhs&past=no',
+  'the tornado on its own': '/figure/tornado',
+  'a past projection on its own': '/figure/past-projection',
+  'the map on its own': '/figure/map?area=QJK',
   'a figure with nothing in it': '/figure/causes?year=2025',
   'the glossary': '/glossary',
   'a link to another run': '/runs/ffffffffffff/explore',
@@ -82,6 +92,10 @@ export const PAGES = {
   'an address with nothing behind it': '/nowhere',
   'an unknown area': '/?area=XX',
   'the scenario builder': '/build?retention-programme=0.5&draws=20',
+  'saved scenarios, none yet': '/scenarios',
+  'a saved scenario that isn’t there': '/scenarios/0123456789ab',
+  'what it would take': '/take?target=95&staff=midwives&pay-growth=0.02',
+  'what it would take, wrongly asked': '/take?quantile=99&from=1999',
   'the report': '/report.html',
 } as const
 

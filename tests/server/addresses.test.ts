@@ -21,6 +21,7 @@ const query = fc.record({
   measure: fc.constantFrom('balance', ...MEASURES.map(({ code }) => code)),
   year: fc.constantFrom(...years),
   order: fc.constantFrom(...AREA_ORDERS),
+  past: fc.boolean(),
 })
 
 const parse = (address: string): PageQuery =>

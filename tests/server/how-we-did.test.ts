@@ -32,14 +32,14 @@ describe('the page “How we did”', () => {
 
   it('has every table before its chart, and charts that say what they show', () => {
     for (const [table, chart] of [
-      ['id="backtest-horizons"', 'id="backtest-coverage-title"'],
-      ['id="past-0"', 'id="past-0-fan-title"'],
+      ['id="backtest-coverage-table"', 'id="backtest-coverage-wide-title"'],
+      ['id="past-0-table"', 'id="past-0-wide-title"'],
     ] as const) {
       expect(page).toContain(chart)
       expect(page.indexOf(table)).toBeGreaterThan(0)
       expect(page.indexOf(table)).toBeLessThan(page.indexOf(chart))
     }
-    expect(page).toMatch(/Range of 80%: held \d+% of outcomes 1 year ahead/)
+    expect(page).toMatch(/1 year ahead, [\d,]+ projections: the range of 50% held \d+%, of 80% \d+%/)
   })
 
   it('shows past projections chosen by rule, the worst among them', () => {
@@ -60,11 +60,35 @@ describe('the page “How we did”', () => {
     expect(page).toMatch(/Five years ahead, \d+ of 15 ranges of NHS staff groups are within a quarter/)
   })
 
+  it('has every figure as a page and as files that hold what its table says', async () => {
+    const own = [...page.matchAll(/href="(\/figure\/past-[^"]+)" aria-label="On its own/g)].map(
+      ([, href]) => href!,
+    )
+    expect(own).toHaveLength(1 + results.shown.length)
+    for (const href of own) {
+      expect((await server.inject(href)).statusCode).toBe(200)
+      const [path, query = ''] = href.split('?')
+      const csv = (await server.inject(`${path}.csv?${query}`)).body.trimEnd().split('\n')
+      const json = (await server.inject(`${path}.json?${query}`)).json()
+      expect(csv).toHaveLength(1 + json.records.length)
+      expect((await server.inject(`${path}.svg?${query}`)).body).toMatch(/^<svg /)
+    }
+    const { origin, points } = results.shown[0]!
+    const rows = (await server.inject(`${own[1]!.replace('?', '.csv?')}`)).body.trimEnd().split('\n')
+    expect(rows.slice(1).map((row) => row.split(',').slice(-1)[0])).toEqual(
+      points.map(({ actual }) => String(actual)),
+    )
+    expect(rows[1]).toContain(`,${origin},${points[0]!.last},${origin + 1},`)
+    expect((await server.inject('/figure/past-projection?shown=nobody')).statusCode).toBe(400)
+  })
+
   it('says so where a server has no results', async () => {
     const bare = await createServer({ projection, reference })
     const { statusCode, body } = await bare.inject('/how-we-did')
     expect(statusCode).toBe(200)
     expect(body).toContain('without the data')
+    const { statusCode: moved, headers } = await bare.inject('/figure/past-ranges')
+    expect([moved, headers.location]).toEqual([302, '/how-we-did'])
     await bare.close()
   })
 })

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +13,7 @@ import { listAddresses } from '../../src/server/pages/addresses.ts'
 import { NAVIGATION } from '../../src/server/pages/navigation.ts'
 import { parseCsv } from '../../src/tables/parse-csv.ts'
 import { dataFiles } from '../support/data-files.ts'
+import { fakePlan } from '../support/fake-plan.ts'
 import { createTestProjection } from '../support/projection.ts'
 import { readReferenceFiles } from '../support/read-reference-files.ts'
 
@@ -19,12 +22,25 @@ const projection = createTestProjection(reference, { years: 10 })
 const files = dataFiles()
 const RUN = projection.manifest.run
 let server: FastifyInstance
+let savedFolder: string
 
 beforeAll(async () => {
   await buildAssets(path.join(import.meta.dirname, '..', '..', 'dist', 'assets'))
-  server = await createServer({ projection, reference, book: readBook(files, reference), files })
+  savedFolder = await mkdtemp(path.join(os.tmpdir(), 'headroom-pages-'))
+  const book = readBook(files, reference)
+  server = await createServer({
+    projection,
+    reference,
+    book,
+    files,
+    savedFolder,
+    plan: async (_files, request) => fakePlan(request),
+  })
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await server.close()
+  await rm(savedFolder, { recursive: true })
+})
 
 const get = (url: string) => server.inject({ url })
 
@@ -66,6 +82,20 @@ describe('a figure', () => {
     expect(rows.filter((row) => row.length > 1).every(([run]) => run === RUN)).toBe(true)
   })
 
+  it.each(FIGURE_KINDS.map((kind) => [kind.code, kind] as const))(
+    '%s leads to the explanation of its number, where a run works it out',
+    async (code, { explains }) => {
+      const address = code === 'duties' ? `/figure/${code}` : `/figure/${code}${query}`
+      const { body } = await get(address)
+      const href = body.match(/href="([^"]+)">Explain this number/)?.[1]?.replaceAll('&amp;', '&')
+      if (!explains) return expect(href).toBeUndefined()
+      // the made-up run starts a year before the data, which hold nothing of its base
+      const isOfBase = code === 'staffing' || code === 'staff-pyramid'
+      if (isOfBase) expect(href).toContain(`year=${projection.years[0]}`)
+      else expect((await get(href ?? '')).statusCode).toBe(200)
+    },
+  )
+
   it.each(['/figure.png', '/figure/ranking.png'])(
     '%s is a picture of dots, the same every time',
     async (url) => {
@@ -77,6 +107,43 @@ describe('a figure', () => {
       expect(bytes.equals(again.rawPayload)).toBe(true)
     },
   )
+})
+
+describe('the published past', () => {
+  const query = 'series=staff_group.midwives&measure=supply_heads'
+
+  it('is in the page, the files and the interface for programs, unless it is turned off', async () => {
+    const page = await get(`/explore?${query}`)
+    expect(page.body).toContain('id="every-count"')
+    expect(page.body.indexOf('id="past-in-short"')).toBeLessThan(
+      page.body.indexOf('<svg class="hr-picture hr-fan"'),
+    )
+    for (const path of ['/figure.json', '/api/projection']) {
+      const { past } = (await get(`${path}?${query}`)).json()
+      expect(past.counts[0]).toEqual({ counted: '2009-09', value: 23_540 })
+      expect((await get(`${path}?${query}&past=no`)).json().past).toBeUndefined()
+    }
+    const csv = (await get(`/figure.csv?${query}`)).body.split('\n')
+    expect(csv[0]).toBe(
+      'run,scenario,year,area,level,code,measure,unit,statistic,value,counted,projected_from',
+    )
+    expect(csv[1]).toBe(',,2009,ENG,staff_group,midwives,supply_heads,heads,count,23540,2009-09,')
+    const [own, without] = [
+      (await get(`/figure.csv?${query}&past=no`)).body,
+      (await get(`/explore?${query}&past=no`)).body,
+    ]
+    expect(own.split('\n')[0]).toBe('run,scenario,year,area,level,code,measure,unit,statistic,value')
+    expect(without).not.toContain('id="every-count"')
+    expect(without).toContain(`/figure.csv?${query.replace('&', '&amp;')}&amp;past=no`)
+    expect(without).toContain('<input type="hidden" name="past" value="no">')
+    expect((await get('/explore?past=maybe')).statusCode).toBe(400)
+  })
+
+  it('is not promised on pages that show none: their files are what they draw', async () => {
+    const { body } = await get('/?series=staff_group.midwives&measure=supply_heads')
+    expect(body).not.toContain('hr-past')
+    expect(body).toContain('measure=supply_heads&amp;past=no" download')
+  })
 })
 
 describe('where a number comes from', () => {

@@ -67,7 +67,7 @@ describe('what matters', () => {
     expect(body).toContain(
       'About 70% of what makes “Gap between staff and need” of England in 2046 uncertain',
     )
-    const [table, tornado] = [body.indexOf('id="influence"'), body.indexOf('class="hr-picture hr-tornado"')]
+    const [table, tornado] = [body.indexOf('id="influence"'), body.indexOf('id="tornado-wide-title"')]
     expect(table).toBeGreaterThan(0)
     expect(tornado).toBeGreaterThan(table)
     const rows = [...body.matchAll(/<th scope="row" class="govuk-table__header">([^<]+)</g)].map(
@@ -104,5 +104,31 @@ describe('what matters', () => {
     await writeSensitivity(folder, fakeStudy(request, projection.manifest.inputs))
     for (const output of ['all.all.gap_fte', 'nonsense', '&output=2'])
       expect((await page(`/what-matters?output=${output}`)).body).toContain('About 70%')
+  })
+
+  it('has the tornado at an address of its own, as a page and as files', async () => {
+    const study = fakeStudy(request, projection.manifest.inputs)
+    await writeSensitivity(folder, study)
+    const query = '?output=all.all.gap_fte'
+    const own = (await page(`/figure/tornado${query}`)).body
+    expect(own).toContain(`href="/figure/tornado.csv${query}"`)
+    expect(own).toContain(`/runs/${projection.manifest.run}/figure/tornado${query}`)
+    const [header, ...rows] = (await page(`/figure/tornado.csv${query}`)).body.trimEnd().split('\n')
+    expect(header).toBe(
+      'year,area,level,code,measure,unit,rank,group,assumed,centre,p10,p90,total_share,total_low,total_high',
+    )
+    expect(rows).toHaveLength(3)
+    expect(rows[0]).toContain(',1,health-growth,"Growth of health services')
+    expect(rows[0]).toContain(',-600000,-950000,-320000,0.7,0.69,0.72')
+    expect((await page(`/figure/tornado.svg${query}`)).body.match(/data-mark="\d"/g)).toHaveLength(3)
+    expect((await page(`/figure/tornado.json${query}`)).json().records).toHaveLength(3)
+  })
+
+  it('leads from the figure to the page where there is no study', async () => {
+    const bare = await createServer({ projection, reference })
+    const { statusCode, headers } = await bare.inject({ url: '/figure/tornado' })
+    expect([statusCode, headers.location]).toEqual([302, '/what-matters'])
+    expect((await bare.inject({ url: '/figure/tornado.csv' })).statusCode).toBe(404)
+    await bare.close()
   })
 })

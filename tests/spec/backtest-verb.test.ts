@@ -26,7 +26,13 @@ describe('headroom backtest', () => {
     const { status, out } = await runFake(['backtest', '--out', folder])
     expect(status).toBe(0)
     expect(out).toContain('Written to')
-    expect((await readdir(folder)).sort()).toEqual(['backtest.csv', 'series.csv', 'shown.csv', 'summary.csv'])
+    expect((await readdir(folder)).sort()).toEqual([
+      'backtest.csv',
+      'past.csv',
+      'series.csv',
+      'shown.csv',
+      'summary.csv',
+    ])
     const [header, first] = (await readFile(path.join(folder, 'backtest.csv'), 'utf8')).split('\n')
     expect(header).toMatch(/^family,code,part,origin,horizon,last_known,actual,p5,p10,.*,damped_wis$/)
     expect(first).toMatch(/^nurses,a,held-back,2010,1,95,110,75,80,90,100,110,120,125,/)

@@ -43,5 +43,6 @@ export function fakeBacktest({ seed, draws }: Pick<BacktestRequest, 'seed' | 'dr
       ...summarise('held-back', families, part('held-back')),
     ],
     shown: chooseShown(series, forecasts),
+    past: [],
   }
 }

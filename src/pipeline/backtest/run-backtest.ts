@@ -1,3 +1,4 @@
+import { keepPast } from '../../backtest/keep-past.ts'
 import { readObservedSeries } from '../../backtest/observed-series.ts'
 import { readFamilies, readSettings, readWidths } from '../../backtest/read-backtest.ts'
 import { partOf } from '../../backtest/split.ts'
@@ -85,5 +86,6 @@ export async function runBacktest(
     ],
     series,
     shown: chooseShown(series, forecasts),
+    past: keepPast(forecasts),
   }
 }

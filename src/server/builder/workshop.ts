@@ -41,6 +41,12 @@ export interface Workshop {
   parts(state: BuilderState): Promise<Comparison | null>
 }
 
+/** The years that scenarios of a workshop are about. */
+export const spanOf = ({ frame: { baseYear, years } }: Pick<Workshop, 'frame'>) => ({
+  baseYear,
+  lastYear: baseYear + years,
+})
+
 /** Requests that may wait for their turn. */
 const MOST_WAITING = 8
 const BEST = { level: 9 }

@@ -1,6 +1,10 @@
-import type { Projection } from '../../domain/projection.ts'
 import type { Figure } from '../../views/figures/figure.ts'
-import { writeFigureCsv, writeFigureJson, writeFigureSvg } from '../../views/figures/figure-files.ts'
+import {
+  type FigureRun,
+  writeFigureCsv,
+  writeFigureJson,
+  writeFigureSvg,
+} from '../../views/figures/figure-files.ts'
 import type { Answer } from '../answer.ts'
 import { drawPng } from '../png.ts'
 
@@ -15,16 +19,20 @@ export const MEDIA_TYPES: Readonly<Record<Ending, string>> = {
   png: 'image/png',
 }
 
-/** A figure as a file. @param name what it is saved under, without its ending */
+/**
+ * A figure as a file.
+ * @param run the run it is of, or null where it is of none, as a back-test is
+ * @param name what it is saved under, without its ending
+ */
 export async function figureFile(
   figure: Figure,
-  { manifest }: Pick<Projection, 'manifest'>,
+  run: FigureRun | null,
   ending: Ending,
   name: string,
 ): Promise<Answer> {
   const write: Readonly<Record<Ending, () => string | Promise<Uint8Array>>> = {
-    csv: () => writeFigureCsv(figure, manifest),
-    json: () => writeFigureJson(figure, manifest),
+    csv: () => writeFigureCsv(figure, run),
+    json: () => writeFigureJson(figure, run),
     svg: () => writeFigureSvg(figure),
     png: () => drawPng(writeFigureSvg(figure)),
   }

@@ -1,10 +1,15 @@
+import { measureOf } from '../../domain/measure.ts'
+import { BALANCE } from '../../views/fan/fan-chart.ts'
 import { createCauses } from '../../views/figures/causes.ts'
 import { createDuties } from '../../views/figures/duties.ts'
 import type { Figure } from '../../views/figures/figure.ts'
+import { createFlows } from '../../views/figures/flows.ts'
+import { createMap } from '../../views/figures/map.ts'
 import { createMoves } from '../../views/figures/moves.ts'
 import { createParts } from '../../views/figures/parts.ts'
 import { createRanking } from '../../views/figures/ranking.ts'
 import { createStaffing } from '../../views/figures/staffing.ts'
+import type { ProjectionReader } from '../../views/projection-reader.ts'
 import { addressOf, figureSubject, type PageQuery, singleMeasure } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
 import { populationPyramid, staffPyramid } from './pyramids.ts'
@@ -16,8 +21,18 @@ export interface FigureKind {
   readonly about: string
   /** Parts of a query that change it. */
   readonly uses: readonly (keyof PageQuery)[]
+  /** The number that it is explained by: a measure, and the year where that isn’t the query’s. None for what no run works out. */
+  readonly explains?: (
+    query: PageQuery,
+    reader: ProjectionReader,
+  ) => { readonly measure: string; readonly year?: number }
   readonly make: (context: ServerContext, query: PageQuery) => Figure
 }
+
+const ofMeasure = (query: PageQuery) => ({ measure: singleMeasure(query).code })
+const atBase =
+  (measure: string) =>
+  (_: PageQuery, { firstYear }: ProjectionReader) => ({ measure, year: firstYear })
 
 /** Every kind of figure but the fan chart, which has an address of its own. */
 export const FIGURE_KINDS: readonly FigureKind[] = [
@@ -25,6 +40,7 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
     code: 'ranking',
     about: 'areas in order, each with its range',
     uses: ['area', 'series', 'measure', 'year'],
+    explains: ofMeasure,
     make: ({ reader }, query) =>
       createRanking(reader, {
         series: figureSubject(query, reader).series,
@@ -38,9 +54,18 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
       }),
   },
   {
+    code: 'map',
+    about: 'map of areas by coverage of need',
+    uses: ['area', 'series', 'year'],
+    explains: () => ({ measure: 'coverage' }),
+    make: ({ reader, background }, { area, series, year }) =>
+      createMap(reader, background.reference, { series, year, current: area.code }),
+  },
+  {
     code: 'parts',
     about: 'small charts of the staff groups or occupations of a series',
     uses: ['area', 'series', 'measure'],
+    explains: ofMeasure,
     make: ({ reader, background }, query) =>
       createParts(reader, background.reference, {
         area: query.area,
@@ -56,12 +81,21 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
     code: 'causes',
     about: 'what changes staff in post between the base and a year',
     uses: ['area', 'series', 'year'],
+    explains: () => ({ measure: 'supply_heads' }),
     make: ({ reader }, { area, series, year }) => createCauses(reader, { area, series, year }),
+  },
+  {
+    code: 'flows',
+    about: 'people who come and go in a year, each way with its range',
+    uses: ['area', 'series', 'year'],
+    explains: () => ({ measure: 'joiners_heads' }),
+    make: ({ reader }, { area, series, year }) => createFlows(reader, { area, series, year }),
   },
   {
     code: 'moves',
     about: 'people who move between occupations in a year',
     uses: ['area', 'series', 'year'],
+    explains: () => ({ measure: 'moves_out_heads' }),
     make: ({ reader, background }, { area, series, year }) =>
       createMoves(
         reader,
@@ -73,18 +107,23 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
     code: 'staffing',
     about: 'staff per 1,000 people by occupation at the base, against England',
     uses: ['area', 'year'],
+    explains: atBase('staff_per_1000'),
     make: ({ reader }, { area, year }) => createStaffing(reader, { area, year }),
   },
   {
     code: 'duties',
     about: 'unpaid care: hours, carers who give most, how it is shared',
     uses: ['area'],
+    explains: ({ measure }) => ({
+      measure: measure !== BALANCE && measureOf(measure).ofCare ? measure : 'unpaid_hours_per_adult',
+    }),
     make: ({ reader }, { area }) => createDuties(reader, { area }),
   },
   {
     code: 'staff-pyramid',
     about: 'staff in post at the base by age and sex',
     uses: ['area', 'series'],
+    explains: atBase('supply_heads'),
     make: staffPyramid,
   },
   {

@@ -43,6 +43,8 @@ export function buildPage(
     partsHref: `/build?${new URLSearchParams([...new URLSearchParams(query), ['parts', 'yes']])}`,
     trouble,
     query,
+    takes: context.plans !== null,
+    saves: context.saved && { most: context.saved.limits.title },
     builder: {
       script: assets.builder,
       worker: assets.builderWorker,

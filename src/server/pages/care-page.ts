@@ -2,7 +2,6 @@ import { MEASURES } from '../../domain/measure.ts'
 import { DUTIES } from '../../views/figures/duties.ts'
 import { sayAgainst, sayMeasure } from '../../views/headline/measure-sentence.ts'
 import { placeName } from '../../views/headline/place-name.ts'
-import { explainAddress } from '../explain-query.ts'
 import { FIGURE_KINDS } from '../figures/figure-kinds.ts'
 import { addressOf, figureSubject, type PageQuery } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -22,10 +21,8 @@ export function carePage(context: ServerContext, asked: PageQuery): string {
   const { area, year } = query
   const { series } = figureSubject(query, reader)
   const title = `Unpaid care in ${placeName(area)} to ${reader.lastYear}`
-  const block = (code: string, measure: string) =>
-    FIGURE_KINDS.filter((kind) => kind.code === code).map((kind) =>
-      createFigureBlock(context, kind, query, explainAddress(context, { ...query, measure })),
-    )
+  const block = (code: string) =>
+    FIGURE_KINDS.filter((kind) => kind.code === code).map((kind) => createFigureBlock(context, kind, query))
   return render('care.njk', {
     ...pageFrame(context, title, 'unpaid-care'),
     heading: title,
@@ -46,9 +43,9 @@ export function carePage(context: ServerContext, asked: PageQuery): string {
       },
       { name: 'year', label: 'Year', groups: yearChoices(reader, query) },
     ],
-    duties: block('duties', query.measure),
+    duties: block('duties'),
     figure: createFanBlock(context, query),
-    ranking: reader.localAreas.length > 1 ? block('ranking', query.measure) : [],
+    ranking: reader.localAreas.length > 1 ? block('ranking') : [],
     explore: addressOf('/explore', query, reader),
   })
 }

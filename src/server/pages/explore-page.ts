@@ -2,7 +2,6 @@ import { BALANCE } from '../../views/fan/fan-chart.ts'
 import { createHeadline, createTitle } from '../../views/headline/headline.ts'
 import { sayAgainst, sayMeasure } from '../../views/headline/measure-sentence.ts'
 import { placeName } from '../../views/headline/place-name.ts'
-import { explainAddress } from '../explain-query.ts'
 import { FIGURE_KINDS } from '../figures/figure-kinds.ts'
 import { addressOf, figureSubject, type PageQuery, singleMeasure } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -15,7 +14,7 @@ import { pageFrame } from './page-frame.ts'
 /** Rows of the short table of areas beside the map. */
 const LOWEST = 8
 /** Figures that a chosen area, staff, measure and year have, in order. */
-const SHOWN = ['ranking', 'parts', 'causes', 'moves']
+const SHOWN = ['ranking', 'parts', 'causes', 'flows', 'moves']
 
 /** Everything there is about one area, series, measure and year. */
 export function explorePage(context: ServerContext, query: PageQuery): string {
@@ -44,7 +43,8 @@ export function explorePage(context: ServerContext, query: PageQuery): string {
       { name: 'measure', label: 'Measure', groups: measureChoices(reader, query) },
       { name: 'year', label: 'Year', groups: yearChoices(reader, query) },
     ],
-    figure: createFanBlock(context, query),
+    hidden: query.past ? [] : [{ name: 'past', value: 'no' }],
+    figure: createFanBlock(context, query, '/explore'),
     map: isCare
       ? null
       : createMapSection(context, query, {
@@ -55,17 +55,6 @@ export function explorePage(context: ServerContext, query: PageQuery): string {
     mapYear: String(year),
     mapStaff: series.level === 'all' ? 'all health and care staff' : series.name,
     areas: reader.localAreas.length,
-    blocks: kinds.map((kind) =>
-      createFigureBlock(
-        context,
-        kind,
-        query,
-        explainAddress(context, { ...query, measure: explained(kind.code, subject.measure.code) }),
-      ),
-    ),
+    blocks: kinds.map((kind) => createFigureBlock(context, kind, query)),
   })
 }
-
-/** The measure whose explanation belongs to a figure. */
-const explained = (kind: string, measure: string): string =>
-  ({ causes: 'supply_heads', moves: 'moves_out_heads' })[kind] ?? measure

@@ -5,7 +5,6 @@ import { placeName } from '../../views/headline/place-name.ts'
 import { factsTable } from '../../views/profile/facts-table.ts'
 import { EVERYONE } from '../../views/projection-reader.ts'
 import { sectorTable } from '../../views/tables/sector-table.ts'
-import { explainAddress } from '../explain-query.ts'
 import { FIGURE_KINDS } from '../figures/figure-kinds.ts'
 import { addressOf, type PageQuery, parsePageQuery } from '../page-query.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -20,7 +19,7 @@ const FLAG_WORDS: Readonly<Record<AreaFlag, string>> = {
 }
 
 /** Figures of a profile, in order. */
-const SHOWN = ['staffing', 'causes', 'population-pyramid', 'staff-pyramid']
+const SHOWN = ['staffing', 'causes', 'flows', 'population-pyramid', 'staff-pyramid']
 
 /** One area: people, need, supply, gap, and how its staff compare with other areas’. */
 export function profilePage(context: ServerContext, area: ResultArea): string {
@@ -59,17 +58,7 @@ export function profilePage(context: ServerContext, area: ResultArea): string {
       ),
     })),
     hasGround: ground !== null,
-    blocks: kinds.map((kind) =>
-      createFigureBlock(
-        context,
-        kind,
-        query,
-        explainAddress(context, {
-          ...query,
-          measure: kind.code === 'staffing' ? 'staff_per_1000' : 'supply_heads',
-        }),
-      ),
-    ),
+    blocks: kinds.map((kind) => createFigureBlock(context, kind, query)),
     explore: addressOf('/explore', query, reader),
     care: addressOf('/unpaid-care', query, reader),
     permanent: permanentAddress(context, `/areas/${area.code}`),

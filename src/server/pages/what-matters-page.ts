@@ -1,23 +1,23 @@
 import type { OutputInfluence, StudyRecord } from '../../domain/sensitivity.ts'
 import { formatValue } from '../../views/numbers/format-value.ts'
+import { createTornado, outputName } from '../../views/sensitivity/tornado.ts'
 import {
   influenceTable,
   optionsTable,
-  outputName,
   sayWhatMatters,
-  tornadoFigure,
   worthTable,
 } from '../../views/sensitivity/what-matters.ts'
 import type { ServerContext } from '../server-context.ts'
+import { describeBlock, type FigureBlock } from './figure-block.ts'
 import { pageFrame } from './page-frame.ts'
 
-/** The address of an output: its series and measure, such as `all.gap_fte`. */
-const addressOf = ({ series, measure }: OutputInfluence): string =>
+/** The name of an output in an address: its series and measure, such as `all.all.gap_fte`. */
+export const outputCode = ({ series, measure }: OutputInfluence): string =>
   `${series.level}.${series.code}.${measure}`
 
 /** The output that an address asks for; the first where it asks for none that there is. */
 export const findOutput = ({ outputs }: StudyRecord, asked: unknown): OutputInfluence =>
-  outputs.find((output) => addressOf(output) === asked) ?? outputs[0]!
+  outputs.find((output) => outputCode(output) === asked) ?? outputs[0]!
 
 /**
  * Which assumptions matter.
@@ -64,7 +64,7 @@ export function whatMattersPage(
           {
             label: '',
             choices: study.outputs.map((each) => ({
-              value: addressOf(each),
+              value: outputCode(each),
               text: outputName(each),
               selected: each === output,
             })),
@@ -74,7 +74,7 @@ export function whatMattersPage(
     ],
     said: sayWhatMatters(study, output),
     table: influenceTable(study, output, 'influence'),
-    tornado: tornadoFigure(study, output, 'tornado'),
+    tornado: tornadoBlock(context, study, output),
     decision: decision && {
       options: optionsTable(decision, 'options'),
       worth: worthTable(decision, 'worth'),
@@ -82,6 +82,21 @@ export function whatMattersPage(
     },
   })
 }
+
+/** The address of the tornado of an output, with an ending for a file of it. */
+export const tornadoAddress = (output: OutputInfluence, ending?: string): string =>
+  `/figure/tornado${ending ? `.${ending}` : ''}?output=${outputCode(output)}`
+
+/** The tornado of an output as a page shows it. */
+export const tornadoBlock = (
+  context: ServerContext,
+  study: StudyRecord,
+  output: OutputInfluence,
+): FigureBlock =>
+  describeBlock(context, createTornado(study, output), {
+    id: 'tornado',
+    address: (ending) => tornadoAddress(output, ending),
+  })
 
 /** Whether a study was made of another scenario, area or data than the run. */
 function isOther({ scenario, area, inputs }: StudyRecord, { reader }: ServerContext): boolean {

@@ -6,7 +6,7 @@ import { readAddress } from '../../pipeline/builder/read-address.ts'
 import { writeAddress } from '../../pipeline/builder/write-address.ts'
 import { writeScenarioFile } from '../../pipeline/builder/write-scenario.ts'
 import { builderCsv } from '../../views/builder/builder-csv.ts'
-import type { ServedBundle, Workshop } from '../builder/workshop.ts'
+import { type ServedBundle, spanOf, type Workshop } from '../builder/workshop.ts'
 import { type BuildView, buildPage } from '../pages/build-page.ts'
 import type { ServerContext } from '../server-context.ts'
 import { takesGzip } from '../takes-gzip.ts'
@@ -77,11 +77,6 @@ const scenarioText = (built: BuilderState['built'], { frame }: Workshop): string
     'Built on the page “Build a scenario”.',
     frame.presets,
   )
-
-const spanOf = ({ frame: { baseYear, years } }: Pick<Workshop, 'frame'>) => ({
-  baseYear,
-  lastYear: baseYear + years,
-})
 
 const queryOf = ({ url }: FastifyRequest): string => url.split('?')[1] ?? ''
 

@@ -7,7 +7,7 @@ import { seriesName } from '../../views/projection-reader.ts'
 import type { Answer } from '../answer.ts'
 import { ENDINGS, type Ending, figureFile, MEDIA_TYPES } from '../figures/endings.ts'
 import { FIGURE_KINDS, figureAddress, relevant } from '../figures/figure-kinds.ts'
-import { addressOf, drawnSubject, figureSubject, type PageQuery, parsePageQuery } from '../page-query.ts'
+import { addressOf, drawnSubject, type PageQuery, parsePageQuery, subjectWithPast } from '../page-query.ts'
 import { figurePage } from '../pages/figure-page.ts'
 import { drawPng } from '../png.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -22,8 +22,8 @@ function fileName(kind: string, { area, series, measure, year }: Partial<PageQue
     .replaceAll('_', '-')
 }
 
-const fanPicture = ({ reader }: ServerContext, query: PageQuery): string =>
-  fanSvg(createFanChart(reader, drawnSubject(query, reader)), {
+const fanPicture = (context: ServerContext, query: PageQuery): string =>
+  fanSvg(createFanChart(context.reader, drawnSubject(query, context)), {
     id: 'figure',
     ...FAN_LOOKS.wide,
     standalone: true,
@@ -32,9 +32,9 @@ const fanPicture = ({ reader }: ServerContext, query: PageQuery): string =>
 const FAN_BODIES: Readonly<
   Record<Ending, (context: ServerContext, query: PageQuery) => string | Promise<Uint8Array>>
 > = {
-  csv: ({ reader }, query) => figureCsv(figureRows(reader, drawnSubject(query, reader))),
-  json: ({ reader }, query) =>
-    `${JSON.stringify(figureDocument(reader, drawnSubject(query, reader)), null, 1)}\n`,
+  csv: (context, query) => figureCsv(figureRows(context.reader, drawnSubject(query, context))),
+  json: (context, query) =>
+    `${JSON.stringify(figureDocument(context.reader, drawnSubject(query, context)), null, 1)}\n`,
   svg: fanPicture,
   png: (context, query) => drawPng(fanPicture(context, query)),
 }
@@ -45,7 +45,7 @@ async function fanFile(context: ServerContext, query: PageQuery, ending: Ending)
   return {
     type: MEDIA_TYPES[ending],
     body: await FAN_BODIES[ending](context, query),
-    download: `${fileName('', { area, series, measure })}.${ending}`,
+    download: `${fileName(query.past ? '' : 'without-past', { area, series, measure })}.${ending}`,
   }
 }
 
@@ -73,7 +73,7 @@ export function addFigures(server: FastifyInstance, context: ServerContext): voi
         return answers.send(request, reply, figureAddress(kind, query, context, ending), () =>
           figureFile(
             kind.make(context, query),
-            reader.projection,
+            reader.projection.manifest,
             ending,
             fileName(kind.code, relevant(kind, query)),
           ),
@@ -84,7 +84,7 @@ export function addFigures(server: FastifyInstance, context: ServerContext): voi
     const query = parsePageQuery(request.query, context)
     return answers.send(request, reply, addressOf('/api/projection', query, reader), () => ({
       type: MEDIA_TYPES.json,
-      body: `${JSON.stringify(figureDocument(reader, figureSubject(query, reader)))}\n`,
+      body: `${JSON.stringify(figureDocument(reader, subjectWithPast(query, context)))}\n`,
     }))
   })
 }

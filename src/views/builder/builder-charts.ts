@@ -51,8 +51,18 @@ export function builderCharts({ built, against, comparison }: BuilderResult): {
 /** Height of the wide picture: lower than elsewhere, so that levers and fan are in sight together. */
 const HEIGHT = 400
 
-/** A chart in both its sizes, with the note of its axis. @param id prefix, unique on the page */
-export function chartFigure(chart: FanChart, id: string): Markup {
+/**
+ * A chart in both its sizes, with the note of its axis and a slider that reads it, which needs script.
+ * @param id prefix, unique on the page
+ * @param table id of its table, whose rows say what is read
+ * @param rows how many they are
+ */
+export function chartFigure(
+  chart: FanChart,
+  id: string,
+  { table, rows }: { readonly table: string; readonly rows: number },
+): Markup {
   const note = axisNote(chart)
-  return html`<figure class="hr-figure"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide, height: HEIGHT })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>`
+  const reader = html`<div class="hr-reader" data-reader-of="${table}" hidden><label class="govuk-label govuk-label--s" for="${id}-reader">Read the chart year by year<span class="govuk-visually-hidden">: ${chart.title}</span></label><div class="govuk-hint" id="${id}-hint">Use the arrow keys on the slider</div><input class="hr-reader__slider" type="range" id="${id}-reader" min="0" max="${rows - 1}" value="${rows - 1}" step="1" autocomplete="off" aria-describedby="${id}-hint"><output class="hr-reader__text" for="${id}-reader"></output></div>`
+  return html`<figure class="hr-figure" aria-label="${chart.title}"><div class="hr-only-wide">${fanSvg(chart, { id: `${id}-wide`, ...FAN_LOOKS.wide, height: HEIGHT })}</div><div class="hr-only-narrow">${fanSvg(chart, { id: `${id}-narrow`, ...FAN_LOOKS.narrow })}</div>${note ? html`<figcaption class="govuk-hint hr-figure__note">${note}</figcaption>` : null}</figure>${reader}`
 }

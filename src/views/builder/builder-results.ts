@@ -1,6 +1,7 @@
 import type { BuilderResult } from '../../domain/builder.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import { measureOf } from '../../domain/measure.ts'
+import type { FanChart } from '../fan/fan-chart.ts'
 import { createHeadline } from '../headline/headline.ts'
 import { html, type Markup } from '../markup.ts'
 import { createReader, EVERYONE } from '../projection-reader.ts'
@@ -43,27 +44,35 @@ function answerBar({ comparison }: BuilderResult, year: number): Markup {
   return html`<p class="hr-build__bar" aria-hidden="true"><span>Staff less need ${cell('gap_fte')}</span> <span>Cost a year ${cell('net_cost')}</span></p>`
 }
 
+const everyYear = ({ firstYear, lastYear }: FanChart): readonly number[] =>
+  Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i)
+
+/** A chart after its table of some years. */
+function chartBlock(chart: FanChart, id: string): Markup {
+  const [table, years] = [`${id}-years`, keyYears(chart.firstYear, chart.lastYear)]
+  return html`${yearTable(chart, table, years)}${chartFigure(chart, id, { table, rows: years.length })}`
+}
+
 /** The figures of a result by part of the page, in its order: tables before their charts. */
 export const FIGURES = {
   /** Every year of the first chart as a table. */
   years: (result: BuilderResult): Markup => {
     const { balance } = builderCharts(result)
-    const every = Array.from(
-      { length: balance.lastYear - balance.firstYear + 1 },
-      (_, i) => balance.firstYear + i,
-    )
-    return html`<h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table</span></summary><div class="govuk-details__text hr-details__wide">${yearTable(balance, 'build-years', every)}</div></details>`
+    return html`<h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table</span></summary><div class="govuk-details__text hr-details__wide">${yearTable(balance, 'build-years', everyYear(balance))}</div></details>`
   },
-  balance: (result: BuilderResult): Markup => chartFigure(builderCharts(result).balance, 'build-balance'),
+  balance: (result: BuilderResult): Markup => {
+    const { balance } = builderCharts(result)
+    return chartFigure(balance, 'build-balance', { table: 'build-years', rows: everyYear(balance).length })
+  },
   effect: (result: BuilderResult, year: number): Markup =>
     html`<h2 class="govuk-heading-m" id="effect-heading">Effect and cost</h2>${effectTable(result, year)}`,
   coverage: (result: BuilderResult): Markup => {
     const { coverage } = builderCharts(result)
-    return html`<h2 class="govuk-heading-m" id="coverage-heading">Coverage of need</h2>${yearTable(coverage, 'build-coverage-years', keyYears(coverage.firstYear, coverage.lastYear))}${chartFigure(coverage, 'build-coverage')}`
+    return html`<h2 class="govuk-heading-m" id="coverage-heading">Coverage of need</h2>${chartBlock(coverage, 'build-coverage')}`
   },
   difference: (result: BuilderResult): Markup => {
     const { difference } = builderCharts(result)
-    return html`<h2 class="govuk-heading-m" id="difference-heading">The difference in staff less need</h2>${yearTable(difference, 'build-difference-years', keyYears(difference.firstYear, difference.lastYear))}${chartFigure(difference, 'build-difference')}`
+    return html`<h2 class="govuk-heading-m" id="difference-heading">The difference in staff less need</h2>${chartBlock(difference, 'build-difference')}`
   },
 } as const satisfies Readonly<Record<string, (result: BuilderResult, year: number) => Markup>>
 

@@ -1,4 +1,5 @@
 import { STATISTICS } from '../../domain/projection.ts'
+import type { PastPoint, PublishedPast } from '../../domain/published-past.ts'
 import { describeFan } from '../fan/describe-fan.ts'
 import { type ChartSubject, createFanChart } from '../fan/fan-chart.ts'
 import type { ProjectionReader } from '../projection-reader.ts'
@@ -21,6 +22,19 @@ export interface FigureDocument {
     /** By statistic, a value per year; null where it does not apply. */
     readonly values: Readonly<Record<string, readonly (number | null)[]>>
   }[]
+  /** The published past of the first measure; not there where the figure shows none. */
+  readonly past?: {
+    readonly measure: string
+    /** What was counted and how that differs from what the run counts. */
+    readonly description: string
+    readonly counts: readonly { readonly counted: string; readonly value: number }[]
+    readonly projections: readonly {
+      readonly projected_from: string
+      readonly points: readonly (Pick<PastPoint, 'p10' | 'p50' | 'p90' | 'actual'> & {
+        readonly counted: string
+      })[]
+    }[]
+  }
 }
 
 /** Gathers a figure's values for the programming interface and the JSON download. */
@@ -45,5 +59,21 @@ export function figureDocument(reader: ProjectionReader, subject: ChartSubject):
         STATISTICS.map((statistic) => [statistic, points.map(({ spread }) => spread?.[statistic] ?? null)]),
       ),
     })),
+    ...(chart.past && { past: pastDocument(chart.past) }),
   }
 }
+
+const pastDocument = ({
+  measure,
+  counted,
+  counts,
+  projections,
+}: PublishedPast): NonNullable<FigureDocument['past']> => ({
+  measure,
+  description: counted,
+  counts: counts.map(({ code, value }) => ({ counted: code, value })),
+  projections: projections.map(({ origin, points }) => ({
+    projected_from: origin.code,
+    points: points.map(({ code, p10, p50, p90, actual }) => ({ counted: code, p10, p50, p90, actual })),
+  })),
+})

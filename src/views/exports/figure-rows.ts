@@ -1,28 +1,19 @@
 import { measureOf } from '../../domain/measure.ts'
-import { type Level, PROJECTION_COLUMNS, STATISTICS, type Statistic } from '../../domain/projection.ts'
+import { PROJECTION_COLUMNS, STATISTICS } from '../../domain/projection.ts'
 import { type ChartSubject, createFanChart } from '../fan/fan-chart.ts'
 import type { ProjectionReader } from '../projection-reader.ts'
+import type { FigureRow } from './figure-row.ts'
+import { PAST_COLUMNS, pastRows } from './past-rows.ts'
 
-/** One value of a figure, in the columns of `projection.csv`. */
-export interface FigureRow {
-  readonly run: string
-  readonly scenario: string
-  readonly year: number
-  readonly area: string
-  readonly level: Level
-  readonly code: string
-  readonly measure: string
-  readonly unit: string
-  readonly statistic: Statistic
-  readonly value: number
-}
-
-/** Everything a figure draws, every statistic of it, by measure and year. Values that don't apply have no row. */
+/**
+ * Everything a figure draws, every statistic of it, by measure and year, the past first. Values that don't apply have
+ * no row.
+ */
 export function figureRows(reader: ProjectionReader, subject: ChartSubject): readonly FigureRow[] {
   const { run, scenario } = reader.projection.manifest
   const chart = createFanChart(reader, subject)
   const { level, code } = subject.series
-  return chart.curves.flatMap(({ measure, area, points }) =>
+  const rows = chart.curves.flatMap(({ measure, area, points }) =>
     points.flatMap(({ year, spread }) =>
       spread
         ? STATISTICS.map((statistic) => ({
@@ -40,6 +31,7 @@ export function figureRows(reader: ProjectionReader, subject: ChartSubject): rea
         : [],
     ),
   )
+  return chart.past ? [...pastRows(chart.past, subject), ...rows] : rows
 }
 
 const field = (value: string | number): string => {
@@ -47,8 +39,11 @@ const field = (value: string | number): string => {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** A figure as CSV: the columns of `projection.csv`, lines ended by a line feed. */
+/** A figure as CSV: the columns of `projection.csv`, and those of the past where it shows one; lines ended by a line feed. */
 export function figureCsv(rows: readonly FigureRow[]): string {
-  const lines = rows.map((row) => PROJECTION_COLUMNS.map((column) => field(row[column])).join())
-  return `${[PROJECTION_COLUMNS.join(), ...lines].join('\n')}\n`
+  const columns = rows.some(({ counted }) => counted !== undefined)
+    ? [...PROJECTION_COLUMNS, ...PAST_COLUMNS]
+    : PROJECTION_COLUMNS
+  const lines = rows.map((row) => columns.map((column) => field(row[column] ?? '')).join())
+  return `${[columns.join(), ...lines].join('\n')}\n`
 }

@@ -2,6 +2,7 @@ import { formatValue } from '../numbers/format-value.ts'
 import { unitStep } from '../numbers/round-to-range.ts'
 import type { Spread } from '../projection-reader.ts'
 import type { FanChart } from './fan-chart.ts'
+import { describePast } from './say-past.ts'
 
 /** A value with its range in words: `2,010,000 (1,900,000 to 2,130,000 in 8 of 10 runs)`. */
 export function saySpread(spread: Spread, unit: string): string {
@@ -19,7 +20,7 @@ export function sayYear(chart: FanChart, year: number): string {
   return [`March ${year}`, ...parts].join('\n')
 }
 
-/** The chart in a few sentences: where each curve starts, where it ends, how wide the range is there. */
+/** The chart in a few sentences: where each curve starts, where it ends, how wide the range is there, and its past. */
 export function describeFan(chart: FanChart): string {
   const sentences = chart.curves.flatMap((curve) => {
     const known = curve.points.filter((point) => point.spread)
@@ -29,5 +30,6 @@ export function describeFan(chart: FanChart): string {
     const end = saySpread(last.spread, chart.unit)
     return [`${curve.label}: ${start} in ${first.year}, ${end} in ${last.year}.`]
   })
+  if (chart.past) sentences.push(describePast(chart.past, chart.unit))
   return sentences.join(' ')
 }

@@ -1,5 +1,6 @@
 import { measureOf } from '../../domain/measure.ts'
 import type { ResultArea } from '../../domain/projection.ts'
+import type { PublishedPast } from '../../domain/published-past.ts'
 import { placeName } from '../headline/place-name.ts'
 import type { ProjectionReader, SeriesKey, Spread } from '../projection-reader.ts'
 import { midSentence, seriesNoun } from '../series-noun.ts'
@@ -34,6 +35,8 @@ export interface FanChart {
   readonly firstYear: number
   readonly lastYear: number
   readonly curves: readonly Curve[]
+  /** What was counted before, and what would have been projected of it, where the chart shows it. */
+  readonly past?: PublishedPast
 }
 
 /** What a chart is about; `measure` is the code of a measure or `balance`. */
@@ -43,10 +46,12 @@ export interface ChartSubject {
   readonly measure: string
   /** Another area to draw beside the first; only where the chart has one measure. */
   readonly against?: ResultArea
+  /** The published past of its first measure, to draw before it. */
+  readonly past?: PublishedPast
 }
 
 /** The measures that a chart draws, first the one that matters most. */
-const chartMeasures = (measure: string): readonly string[] =>
+export const chartMeasures = (measure: string): readonly string[] =>
   measure === BALANCE ? ['fte_at_work', 'need_fte', 'funded_fte'] : [measure]
 
 const BALANCE_LABELS: Readonly<Record<string, readonly [string, CurveStyle]>> = {
@@ -64,7 +69,7 @@ const shortPlace = ({ name }: ResultArea): string => (name.length <= 22 ? name :
 
 /** Gathers the values of a chart. Measures the run doesn't hold give curves with no values. */
 export function createFanChart(reader: ProjectionReader, subject: ChartSubject): FanChart {
-  const { area, series, measure, against } = subject
+  const { area, series, measure, against, past } = subject
   const codes = chartMeasures(measure)
   const pointsOf = (place: ResultArea, code: string): CurvePoint[] =>
     reader.projection.years.map((year) => ({ year, spread: reader.spread(place.code, series, code, year) }))
@@ -88,10 +93,11 @@ export function createFanChart(reader: ProjectionReader, subject: ChartSubject):
   const what = measure === BALANCE ? 'Staff, need and funded posts' : chartName(measure)
   const about = series.level === 'unpaid_care' ? what : `${what}: ${midSentence(who)}`
   return {
-    title: `${about}, ${placeName(area)}, ${reader.firstYear} to ${reader.lastYear}`,
+    title: `${about}, ${placeName(area)}, ${reader.firstYear} to ${reader.lastYear}${past ? `, and counts from ${past.counts[0]?.code.slice(0, 4)}` : ''}`,
     unit: measureOf(codes[0] ?? measure).unit,
     firstYear: reader.firstYear,
     lastYear: reader.lastYear,
     curves,
+    ...(past && { past }),
   }
 }

@@ -2,6 +2,7 @@ import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
 import type { CurveStyle, FanChart } from './fan-chart.ts'
 import { startsAtCount } from './fan-paths.ts'
+import { pastKey } from './past-marks.ts'
 
 interface KeyItem {
   readonly text: string
@@ -21,7 +22,7 @@ const stroke = (style: CurveStyle, colour: string, dashes?: string) => (x: numbe
 
 function keyItems(chart: FanChart, hatchId: string): readonly KeyItem[] {
   const several = chart.curves.length > 1
-  return chart.curves.flatMap((curve): KeyItem[] => {
+  const curves = chart.curves.flatMap((curve): KeyItem[] => {
     const { style, label } = curve
     const name = several ? `${label}: ` : ''
     if (style === 'hatched')
@@ -48,6 +49,7 @@ function keyItems(chart: FanChart, hatchId: string): readonly KeyItem[] {
       { text: '9 in 10 runs', swatch: box(PALETTE.fanOuter, 'outer') },
     ]
   })
+  return [...curves, ...(chart.past ? pastKey(chart.past) : [])]
 }
 
 /** The key of a chart, laid out in as many rows as its width needs. */

@@ -8,7 +8,8 @@ import { describeFan } from './describe-fan.ts'
 import type { FanChart } from './fan-chart.ts'
 import { drawKey } from './fan-key.ts'
 import { drawBands, drawEdges, drawLastCount, drawMiddle, hatching } from './fan-paths.ts'
-import { axisNote, createScales, type PlotBox, type Scales } from './scales.ts'
+import { drawPast } from './past-marks.ts'
+import { axisNote, createScales, firstDrawn, type PlotBox, type Scales } from './scales.ts'
 import { spreadLabels } from './spread-labels.ts'
 
 /** How a chart is drawn. */
@@ -53,11 +54,11 @@ export function fanSvg(chart: FanChart, look: FanLook): Markup {
   const fans = drawn.filter(({ style }) => style === 'fan')
   const others = drawn.filter(({ style }) => style !== 'fan')
   const note = axisNote(chart, scales)
-  return html`<svg class="hr-picture hr-fan" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="${PICTURE_FONT}" data-first="${chart.firstYear}" data-last="${chart.lastYear}" data-left="${box.left}" data-right="${box.right}">
+  return html`<svg class="hr-picture hr-fan" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="${PICTURE_FONT}" data-first="${firstDrawn(chart)}" data-last="${chart.lastYear}" data-left="${box.left}" data-right="${box.right}">
 <title id="${id}-title">${chart.title}</title><desc id="${id}-desc">${describeFan(chart)}${note ? ` ${note}` : ''}</desc><defs>${hatching(hatchId)}</defs>
 ${title}<g transform="translate(0 ${titleRoom})">${key.markup}</g>
 ${drawAxes(scales, box, font)}
-${others.map((curve) => drawBands(curve, scales, hatchId))}${fans.map((curve) => drawBands(curve, scales, hatchId))}
+${chart.past ? drawPast(chart.past, scales, font) : null}${others.map((curve) => drawBands(curve, scales, hatchId))}${fans.map((curve) => drawBands(curve, scales, hatchId))}
 ${others.map((curve) => drawEdges(curve, scales))}${others.map((curve) => drawMiddle(curve, scales))}${fans.map((curve) => drawMiddle(curve, scales))}
 ${chart.curves.map((curve) => drawLastCount(curve, scales))}<line class="hr-marker" x1="${box.left}" x2="${box.left}" y1="${box.top}" y2="${box.bottom}" stroke="${PALETTE.ink}" stroke-width="1.5" visibility="hidden"/>
 ${drawLabels(chart, scales, box, look)}</svg>`

@@ -1,11 +1,14 @@
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
+import type { PublishedPast } from '../../domain/published-past.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { unitName } from '../numbers/units.ts'
 import type { FanChart } from './fan-chart.ts'
 
 /** Marks on a value axis, about. */
 const MARKS = 6
+/** Least picture units between two years that are written under a chart. */
+const YEAR_ROOM = 42
 
 /** Where a chart's plot lies in its picture, in picture units. */
 export interface PlotBox {
@@ -56,20 +59,20 @@ export function createScales(chart: FanChart, box: PlotBox): Scales {
   const everything = chart.curves.flatMap(({ points }) =>
     points.flatMap(({ spread }) => (spread ? [spread.p5, spread.p95] : [])),
   )
+  if (chart.past) everything.push(...pastValues(chart.past))
   const [low = 0, high = 1] = extent(everything)
   const bottom = low > 0 && low < high * 0.4 ? 0 : low
   const top = high === bottom ? bottom + 1 : Math.max(high, bottom)
   const y = scaleLinear().domain([bottom, top]).range([box.bottom, box.top]).nice(MARKS)
-  const x = scaleLinear().domain([chart.firstYear, chart.lastYear]).range([box.left, box.right])
+  const x = scaleLinear()
+    .domain([firstDrawn(chart), chart.lastYear])
+    .range([box.left, box.right])
   const [from = 0, to = 1] = y.domain()
   const scale = axisScale(Math.max(Math.abs(from), Math.abs(to)), chart.unit)
   const inScale = scaleLinear().domain([from / scale.divisor, to / scale.divisor])
   const ticks = inScale.ticks(MARKS)
   const label = inScale.tickFormat(MARKS)
-  const gap = chart.lastYear - chart.firstYear > 10 ? 5 : chart.lastYear - chart.firstYear > 5 ? 2 : 1
-  const years: Tick[] = []
-  for (let year = chart.firstYear; year <= chart.lastYear; year += gap)
-    years.push({ place: x(year), label: String(year), value: year })
+  const years = markedYears(chart, box).map((year) => ({ place: x(year), label: String(year), value: year }))
   return {
     x,
     y,
@@ -82,6 +85,32 @@ export function createScales(chart: FanChart, box: PlotBox): Scales {
     axisTitle: chart.unit === 'share' ? '' : scale.title,
     fromZero: from <= 0 && to >= 0,
   }
+}
+
+/** The year at the left edge of a chart: that of the first count, or the first of the run. */
+export const firstDrawn = ({ past, firstYear }: FanChart): number =>
+  Math.floor(Math.min(firstYear, past?.counts[0]?.at ?? firstYear))
+
+const pastValues = ({ counts, projections }: PublishedPast): readonly number[] => [
+  ...counts.map(({ value }) => value),
+  ...projections.flatMap(({ points }) => points.flatMap(({ p10, p90 }) => [p10, p90])),
+]
+
+/** Years written under a chart: the first of the run, and steps from it both ways. */
+function markedYears(chart: FanChart, box: PlotBox): readonly number[] {
+  const first = firstDrawn(chart)
+  const span = chart.lastYear - chart.firstYear
+  const usual = span > 10 ? 5 : span > 5 ? 2 : 1
+  const room = ((box.right - box.left) / (chart.lastYear - first || 1)) * usual
+  const gap = chart.past && room < YEAR_ROOM ? 2 * usual : usual
+  const years: number[] = []
+  for (
+    let year = chart.firstYear - Math.floor((chart.firstYear - first) / gap) * gap;
+    year <= chart.lastYear;
+    year += gap
+  )
+    years.push(year)
+  return years
 }
 
 /** Where the value axis of a chart starts, in words, or null where it holds zero. */

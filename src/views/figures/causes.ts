@@ -66,7 +66,7 @@ export function createCauses(reader: ProjectionReader, subject: CausesSubject): 
   return {
     title,
     summary,
-    note: `People, over ${year - reader.firstYear} years: the mean of all runs, so that the steps add up. The middle of a range can differ a little from the mean. A run holds the range of each year’s flows but not of their sum, so only the end has one here.`,
+    note: `People, over ${year - reader.firstYear} years: the mean of all runs, so that the steps add up. The middle of a range can differ a little from the mean. A run holds the range of each year’s flows but not of their sum, so only the end has one here; “Who comes and goes” has those of one year.`,
     columns: ['area', 'level', 'code', 'from', 'to', 'step', 'measure', 'people', 'p10', 'p90'],
     records: steps.map(({ code, name, people, range }, index) => ({
       area: area.code,

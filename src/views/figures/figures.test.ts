@@ -10,6 +10,8 @@ import { placeSteps } from './causes-picture.ts'
 import { createDuties } from './duties.ts'
 import { type Figure, PICTURE_LOOKS } from './figure.ts'
 import { writeFigureCsv, writeFigureJson, writeFigureSvg } from './figure-files.ts'
+import { createFlows } from './flows.ts'
+import { createMap } from './map.ts'
 import { createMoves, moveFlows } from './moves.ts'
 import { createParts, partsOf } from './parts.ts'
 import { createPyramid, toBands } from './pyramid.ts'
@@ -41,6 +43,8 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   parts: createParts(reader, reference, { area: devon, series: everyone, measure: measureOf('gap_fte') }),
   causes: createCauses(reader, { area: devon, series: everyone, year: 2035 }),
   moves: createMoves(reader, groups, { area: devon, series: everyone, year: 2035 }),
+  map: createMap(reader, reference, { series: everyone, year: 2045 }),
+  flows: createFlows(reader, { area: devon, series: everyone, year: 2035 }),
   duties: createDuties(reader, { area: devon }),
   staffing: createStaffing(reader, { area: devon, year: 2045 }),
   pyramid,
@@ -135,6 +139,33 @@ describe('what a figure draws is what its file holds', () => {
     )
   })
 
+  it('a map: every hexagon names its area and its value', () => {
+    const figure = FIGURES.map!
+    const svg = drawn(figure)
+    for (const [index, row] of rowsOf(writeFigureCsv(figure, projection.manifest)).entries()) {
+      const percent = `${Math.round(Number(row.p50) * 100)}%`
+      const hexagon = svg.split(`data-mark="${index}"`)[1]!
+      expect(hexagon.slice(0, hexagon.indexOf('</g>'))).toContain(`<title>${row.name}: ${percent} of staff`)
+      expect(hexagon.slice(0, hexagon.indexOf('</g>'))).toContain(`>${percent}</text>`)
+    }
+  })
+
+  it('the flows of a year: bars are as long as middles, whiskers reach over the ranges', () => {
+    const figure = FIGURES.flows!
+    const rows = rowsOf(writeFigureCsv(figure, projection.manifest))
+    const svg = drawn(figure)
+    expectLinear(
+      rows.map((row) => Number(row.p50)),
+      numbers(svg, /hr-step--\w+" x="[\d.-]+" y="[\d.-]+" width="([\d.-]+)"/g),
+    )
+    expectLinear(
+      rows.map((row) => Number(row.p90)),
+      numbers(svg, /hr-whisker" d="M[\d.]+ [\d.]+H([\d.]+)m/g),
+    )
+    const joiners = reader.spread('QJK', everyone, 'joiners_heads', 2035)!
+    expect(rows[0]).toMatchObject({ measure: 'joiners_heads', p10: String(joiners.p10) })
+  })
+
   it('a pyramid: bars are as long as the people are many', () => {
     const rows = rowsOf(writeFigureCsv(pyramid, projection.manifest))
     const svg = drawn(pyramid)
@@ -198,7 +229,12 @@ describe('moves', () => {
     const flows = moveFlows(reader, groups, { area: devon, series: everyone, year: 2035 })
     const nurses = flows.filter(({ from }) => from === 'adult-nurses')
     const out = reader.spread('QJK', { level: 'occupation', code: 'adult-nurses' }, 'moves_out_heads', 2035)!
-    expect(nurses.reduce((sum, { people }) => sum + people, 0)).toBeCloseTo(out.mean, 9)
+    for (const [of, whole] of [
+      ['people', out.mean],
+      ['p10', out.p10],
+      ['p90', out.p90],
+    ] as const)
+      expect(nurses.reduce((sum, flow) => sum + flow[of], 0)).toBeCloseTo(whole, 9)
     expect(nurses[0]).toMatchObject({ to: 'midwives' })
     expect(nurses[0]!.people / nurses[1]!.people).toBeCloseTo(3, 9)
   })

@@ -8,7 +8,11 @@ import { label, pictureFrame, short } from './picture-frame.ts'
 export interface MoveFlow {
   readonly from: string
   readonly to: string
+  /** Mean of all runs. */
   readonly people: number
+  /** Ends of the range of 8 in 10 runs. */
+  readonly p10: number
+  readonly p90: number
 }
 
 /** What a diagram of moves draws. */

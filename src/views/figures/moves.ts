@@ -30,8 +30,8 @@ export interface MoveGroups {
 }
 
 /**
- * People by way in a year, mean of all runs: those who move out of an occupation go its ways in proportion to their
- * hazards, as in the model.
+ * People by way in a year: those who move out of an occupation go its ways in proportion to their hazards, as in the
+ * model. No run varies those proportions, so that a way’s range is its share of the range of all who move out.
  */
 export function moveFlows(
   reader: ProjectionReader,
@@ -46,7 +46,9 @@ export function moveFlows(
       if (!within.has(from) && !within.has(to)) return []
       const all = leaving.get(from) ?? 0
       const out = reader.spread(area.code, { level: 'occupation', code: from }, 'moves_out_heads', year)
-      return out && all > 0 ? [{ from, to, people: (out.mean * hazard) / all }] : []
+      if (!out || all <= 0) return []
+      const [people, p10, p90] = [out.mean, out.p10, out.p90].map((value) => (value * hazard) / all)
+      return [{ from, to, people: people!, p10: p10!, p90: p90! }]
     })
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people)
@@ -71,8 +73,15 @@ export function createMoves(reader: ProjectionReader, groups: MoveGroups, subjec
   const names = new Map(groups.occupations.map(({ code, name }) => [code, name]))
   const nameOf = (code: string): string => names.get(code) ?? code
   const number = (people: number): string => formatValue(people, 'heads', tableStep(people, people))
-  const say = ({ from, to, people }: MoveFlow): string =>
-    `From ${midSentence(nameOf(from))} to ${midSentence(nameOf(to))}: ${number(people)}`
+  const rangeOf = ({ p10, p90 }: MoveFlow): string | null => {
+    const step = tableStep(p10, p90)
+    const [low, high] = [p10, p90].map((value) => formatValue(value, 'heads', step))
+    return low === high ? null : `${low} to ${high}`
+  }
+  const say = (flow: MoveFlow): string => {
+    const range = rangeOf(flow)
+    return `From ${midSentence(nameOf(flow.from))} to ${midSentence(nameOf(flow.to))}: ${number(flow.people)}${range ? ` (${range} in 8 of 10 runs)` : ''}`
+  }
   const title = `Moves between occupations: ${midSentence(seriesNoun(series))}, ${placeName(area)}, year to March ${year}`
   const all = flows.reduce((sum, { people }) => sum + people, 0)
   const summary = `${number(all)} people a year move along ${flows.length} ways. ${flows
@@ -82,9 +91,9 @@ export function createMoves(reader: ProjectionReader, groups: MoveGroups, subjec
   return {
     title,
     summary,
-    note: `Mean of all runs. How many leave each occupation for another comes from the run; which way they go is shared out by the assumed rates of moving, so it has no range of its own.${flows.length > DRAWN ? ` The picture has the ${DRAWN} largest.` : ''}`,
-    columns: ['year', 'area', 'from', 'from_name', 'to', 'to_name', 'people'],
-    records: flows.map(({ from, to, people }) => ({
+    note: `Mean of all runs. How many leave each occupation for another comes from the run; which way they go is shared out by the assumed rates of moving, which no run varies, so a way’s range is its share of theirs. The bands are as wide as the mean.${flows.length > DRAWN ? ` The picture has the ${DRAWN} largest.` : ''}`,
+    columns: ['year', 'area', 'from', 'from_name', 'to', 'to_name', 'people', 'p10', 'p90'],
+    records: flows.map(({ from, to, people, p10, p90 }) => ({
       year,
       area: area.code,
       from,
@@ -92,14 +101,19 @@ export function createMoves(reader: ProjectionReader, groups: MoveGroups, subjec
       to,
       to_name: nameOf(to),
       people,
+      p10,
+      p90,
     })),
     table: {
       context: title,
-      caption: 'People in the year, mean of all runs.',
+      caption: 'People in the year: the mean of all runs, and the range of 8 in 10 runs.',
       columns: [{ label: 'From' }, { label: 'To' }, { label: 'People', numeric: true }],
       rows: flows.map((flow, index) => ({
         header: nameOf(flow.from),
-        cells: [nameOf(flow.to), number(flow.people)],
+        cells: [
+          nameOf(flow.to),
+          html`<span class="hr-middle">${number(flow.people)}</span> <span class="hr-range">${rangeOf(flow) ?? ''}</span>`,
+        ],
         attributes: html` data-point="${index}" data-say="${say(flow)}"`,
       })),
     },

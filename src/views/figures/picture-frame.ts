@@ -3,6 +3,9 @@ import { PALETTE, PICTURE_FONT } from '../palette.ts'
 import { wrapText } from '../wrap-text.ts'
 import type { PictureLook } from './figure.ts'
 
+/** Width under which a picture is made for a column of text, and isn’t stretched over the page. */
+const COLUMN = 800
+
 /** What stands in a picture besides its marks. */
 export interface PictureContent {
   readonly title: string
@@ -29,7 +32,7 @@ export function pictureFrame(look: PictureLook, { title, summary, height, body }
   const paper = look.standalone
     ? html`<rect x="${-margin}" y="0" width="${width + 2 * margin}" height="${whole}" fill="${PALETTE.paper}"/>`
     : null
-  return html`<svg class="hr-picture" xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} 0 ${width + 2 * margin} ${whole}" width="${width + 2 * margin}" height="${whole}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="${PICTURE_FONT}">
+  return html`<svg class="hr-picture${width < COLUMN ? ' hr-picture--column' : ''}" xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} 0 ${width + 2 * margin} ${whole}" width="${width + 2 * margin}" height="${whole}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="${PICTURE_FONT}">
 <title id="${id}-title">${title}</title><desc id="${id}-desc">${summary}</desc>${paper}${heading}
 <g transform="translate(0 ${short(room)})">${body}</g></svg>`
 }

@@ -21,21 +21,30 @@ const TALL = 1 / 1.7320508075688772
 
 /** Draws a map of areas as SVG; each hexagon is a link that names its area and its value. */
 export function hexSvg(map: HexMap, look: HexLook): Markup {
+  const { markup, height } = hexTiles(map, look)
+  const role = look.href ? 'group' : 'img'
+  return html`<svg class="hr-picture hr-hexes" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${look.width} ${height}" width="${look.width}" height="${height}" role="${role}" aria-labelledby="${look.id}-title" aria-describedby="${look.id}-desc" font-family="${PICTURE_FONT}">
+<title id="${look.id}-title">Map of areas by coverage of need in ${map.year}</title><desc id="${look.id}-desc">${describeHexMap(map)}</desc>
+${markup}</svg>`
+}
+
+/** The hexagons of a map, row by row, and the height they take. @param markOf number of an area’s mark, where it has one */
+export function hexTiles(
+  map: HexMap,
+  look: Omit<HexLook, 'id'>,
+  markOf?: (code: string) => number,
+): { readonly markup: Markup; readonly height: number } {
   const columns = Math.max(...map.tiles.map((tile) => tile.column + (tile.row % 2) / 2)) + 1
   const rows = Math.max(...map.tiles.map((tile) => tile.row))
   const size = (look.width - 4) / columns
   const radius = size * TALL
-  const height = Math.ceil(radius * (1.5 * rows + 2) + 4)
   const ordered = [...map.tiles].sort((a, b) => a.row - b.row || a.column - b.column)
   const tiles = ordered.map((tile) => {
     const x = 2 + size * (tile.column + (tile.row % 2) / 2 + 0.5)
     const y = 2 + radius * (1.5 * tile.row + 1)
-    return drawTile(tile, look, { x, y, size, radius })
+    return drawTile(tile, look, { x, y, size, radius }, markOf?.(tile.code))
   })
-  const role = look.href ? 'group' : 'img'
-  return html`<svg class="hr-picture hr-hexes" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${look.width} ${height}" width="${look.width}" height="${height}" role="${role}" aria-labelledby="${look.id}-title" aria-describedby="${look.id}-desc" font-family="${PICTURE_FONT}">
-<title id="${look.id}-title">Map of areas by coverage of need in ${map.year}</title><desc id="${look.id}-desc">${describeHexMap(map)}</desc>
-${tiles}</svg>`
+  return { markup: html`${tiles}`, height: Math.ceil(radius * (1.5 * rows + 2) + 4) }
 }
 
 interface Place {
@@ -48,12 +57,12 @@ interface Place {
 const short = (value: number) => Math.round(value * 10) / 10
 
 /** A tile's area and value in one sentence. */
-function sayTile({ name, coverage }: HexTile): string {
+export function sayTile({ name, coverage }: HexTile): string {
   if (!coverage) return `${name}: not in this projection`
   return `${name}: ${sayPercent(coverage.p50)} of staff needed, ${sayPercent(coverage.p10)} to ${sayPercent(coverage.p90)} in 8 of 10 runs`
 }
 
-function drawTile(tile: HexTile, look: HexLook, place: Place): Markup {
+function drawTile(tile: HexTile, look: Omit<HexLook, 'id'>, place: Place, mark?: number): Markup {
   const { x, y, size, radius } = place
   const [half, quarter] = [size / 2 - 1, (radius - 1) / 2]
   const corners = [
@@ -69,11 +78,12 @@ function drawTile(tile: HexTile, look: HexLook, place: Place): Markup {
   const shade = tile.shade ?? { fill: PALETTE.paper, ink: PALETTE.muted }
   const shape = html`<polygon class="hr-hex__shape" points="${points}" fill="${shade.fill}" stroke="${current ? PALETTE.ink : '#6a5a4c'}" stroke-width="${current ? 4 : 1}"/>`
   const inside = html`<title>${sayTile(tile)}</title>${shape}${drawText(tile, look, place, shade.ink)}`
-  if (!look.href) return html`<g class="hr-hex">${inside}</g>`
+  if (!look.href)
+    return html`<g class="hr-mark-group"${mark === undefined || mark < 0 ? null : html` data-mark="${mark}"`}>${inside}</g>`
   return html`<a class="hr-hex" href="${look.href(tile.code)}" aria-label="${sayTile(tile)}"${current ? html` aria-current="true"` : null} data-x="${short(x)}" data-y="${short(y)}">${inside}</a>`
 }
 
-function drawText(tile: HexTile, look: HexLook, { x, y, size }: Place, ink: string): Markup {
+function drawText(tile: HexTile, look: Omit<HexLook, 'id'>, { x, y, size }: Place, ink: string): Markup {
   const value = tile.coverage ? sayPercent(tile.coverage.p50) : '–'
   const text = (line: string, at: number, font: number, weight: number) =>
     html`<text class="hr-hex__text" x="${short(x)}" y="${short(at)}" font-size="${short(font)}" font-weight="${weight}" text-anchor="middle" fill="${ink}">${line}</text>`

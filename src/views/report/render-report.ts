@@ -100,7 +100,7 @@ function figure(
 ): Markup {
   const chart = createFanChart(reader, { area, series, measure: 'balance' })
   const note = axisNote(chart)
-  return html`${yearTable(chart, `table-${id}`, keyYears(chart.firstYear, chart.lastYear))}<figure>${fanSvg(chart, { id: `fan-${id}`, ...FAN_LOOKS.report })}${note ? html`<figcaption>${note}</figcaption>` : null}</figure>`
+  return html`${yearTable(chart, `table-${id}`, keyYears(chart.firstYear, chart.lastYear))}<figure aria-label="${chart.title}">${fanSvg(chart, { id: `fan-${id}`, ...FAN_LOOKS.report })}${note ? html`<figcaption>${note}</figcaption>` : null}</figure>`
 }
 
 function areasSection(reader: ProjectionReader, { reference }: Background): Markup | null {
@@ -109,7 +109,7 @@ function areasSection(reader: ProjectionReader, { reference }: Background): Mark
   const map = createHexMap(reader, reference, EVERYONE, year)
   return html`<h2 class="page">The ${reader.localAreas.length} areas in ${year}</h2>
 <p>Of every 100 full-time staff needed in an area, how many are likely to be at work in ${year}: the middle of the range, and the range of 8 in 10 runs under it.</p>
-<figure>${hexSvg(map, { id: 'map', width: 700, names: true })}${hexKey(map)}</figure>
+<figure aria-label="Map of areas by coverage of need in ${year}">${hexSvg(map, { id: 'map', width: 700, names: true })}${hexKey(map)}</figure>
 ${areaTable(reader, reference, {
   id: 'areas',
   caption: `Areas by coverage of need in ${year}, lowest first`,

@@ -10,14 +10,7 @@ import { html, type Markup, type Part } from '../markup.ts'
 import { formatValue, NO_VALUE, sayPercent } from '../numbers/format-value.ts'
 import { tableStep } from '../numbers/round-to-range.ts'
 import { writeTable } from '../tables/data-table.ts'
-import { TORNADO_LOOKS, type Tornado, tornadoSvg } from './tornado-svg.ts'
-
-/** Bars of a tornado; the table has everything. */
-const BARS = 12
-
-/** Name of an output: `All health and care staff: Gap between staff and need`. */
-export const outputName = ({ series, measure }: OutputInfluence): string =>
-  `${series.name}: ${measureOf(measure).name}`
+import { outputName } from './tornado.ts'
 
 /** What matters most to an output, in a sentence; null where nothing that is drawn moves it. */
 export function sayWhatMatters({ groups, year, area }: Sensitivity, output: OutputInfluence): string | null {
@@ -59,26 +52,6 @@ function shareCell({ estimate, low, high }: Estimate): Part {
   if (Number.isNaN(estimate)) return NO_VALUE
   const [of, from, to] = [estimate, low, high].map((share) => sayPercent(Math.max(0, share)))
   return html`${of} <span class="hr-spread">(${from} to ${to})</span>`
-}
-
-/** The groups that matter most, each by itself, for wide and for narrow pages. */
-export function tornadoFigure({ groups }: Sensitivity, output: OutputInfluence, id: string): Markup {
-  const { unit, name } = measureOf(output.measure)
-  const tornado: Tornado = {
-    title: `What each does by itself to ${outputName(output)}`,
-    axis: name,
-    unit,
-    centre: output.central,
-    bars: ranking(output)
-      .slice(0, BARS)
-      .map((k) => {
-        const { p10: low, p90: high } = output.groups[k]!
-        return { label: groups[k]!.title, low, high }
-      }),
-  }
-  const draw = (look: keyof typeof TORNADO_LOOKS): Markup =>
-    tornadoSvg(tornado, { id: `${id}-${look}`, ...TORNADO_LOOKS[look] })
-  return html`<figure class="hr-figure"><div class="hr-only-wide">${draw('wide')}</div><div class="hr-only-narrow">${draw('narrow')}</div></figure>`
 }
 
 /** The scenarios to choose among. */

@@ -3,7 +3,9 @@ import { enhanceMenu } from './menu.ts'
 import { startKeeping } from './offline/register.ts'
 import { enhanceChart } from './read-chart.ts'
 import { enhancePoints } from './read-points.ts'
+import { enhanceRows } from './read-rows.ts'
 import { enhanceControls } from './swap.ts'
+import { enhanceWaiting } from './wait.ts'
 
 /** Everything works without this script; with it, choices swap in place and pictures answer to the keyboard. */
 function enhancePictures(): void {
@@ -16,4 +18,6 @@ enhanceMenu()
 const form = document.querySelector<HTMLFormElement>('form[data-swap-form]')
 if (form) enhanceControls(form, enhancePictures)
 enhancePictures()
+enhanceRows(document)
+enhanceWaiting(document)
 startKeeping()

@@ -1,5 +1,5 @@
 /** Shows one year of every size of the chart: the line across it. */
-function mark(figure: Element, year: number): void {
+export function markYear(figure: Element, year: number): void {
   for (const picture of figure.querySelectorAll<SVGSVGElement>('svg.hr-fan')) {
     const line = picture.querySelector('.hr-marker')
     const { first, last, left, right } = measures(picture)
@@ -15,48 +15,58 @@ function measures(picture: SVGSVGElement): { first: number; last: number; left: 
   return { first: Number(first), last: Number(last), left: Number(left), right: Number(right) }
 }
 
-/** The year under the pointer. */
-function yearAt(picture: SVGSVGElement, event: PointerEvent): number {
+/** The place on the years’ axis under the pointer. */
+function placeAt(picture: SVGSVGElement, event: PointerEvent): number {
   const { first, last, left, right } = measures(picture)
   const frame = picture.getBoundingClientRect()
   const x = ((event.clientX - frame.left) * picture.viewBox.baseVal.width) / frame.width
-  const year = Math.round(first + ((x - left) / (right - left)) * (last - first))
-  return Math.min(last, Math.max(first, year))
+  return first + ((x - left) / (right - left)) * (last - first)
 }
 
+/** A row of the tables that a chart is read from: a year of the run, or a day of the past. */
+interface Day {
+  readonly at: number
+  readonly name: string
+  readonly say: string
+}
+
+const daysOf = (root: ParentNode): readonly Day[] =>
+  [...root.querySelectorAll<HTMLElement>('#every-count [data-year], #every-year [data-year]')]
+    .map(({ dataset: { year = '', name = year, say = '' } }) => ({ at: Number(year), name, say }))
+    .sort((a, b) => a.at - b.at)
+
 /**
- * Lets a chart be read year by year: with the arrow keys on a slider, or by pointing. The words come
- * from the table of every year, so chart and table can't say different things.
+ * Lets a chart be read point by point: with the arrow keys on a slider, or by pointing. The words come from the
+ * tables of every year and of every count before, so chart and tables can't say different things.
  */
 export function enhanceChart(root: ParentNode): void {
   const figure = root.querySelector('[data-figure]')
   const reader = root.querySelector<HTMLElement>('[data-reader]')
   const slider = reader?.querySelector('input')
   const output = reader?.querySelector('output')
-  const picture = figure?.querySelector<SVGSVGElement>('svg.hr-fan')
-  if (!figure || !reader || !slider || !output || !picture) return
-  const { first, last } = measures(picture)
-  const words = new Map(
-    [...root.querySelectorAll<HTMLElement>('#every-year [data-year]')].map((row) => [
-      Number(row.dataset.year),
-      row.dataset.say ?? '',
-    ]),
-  )
-  const read = (year: number): void => {
-    slider.value = String(year)
-    mark(figure, year)
-    say(year)
+  const days = daysOf(root)
+  if (!figure || !reader || !slider || !output || days.length === 0) return
+  const read = (index: number): void => {
+    const day = days[index]
+    if (!day) return
+    slider.value = String(index)
+    markYear(figure, day.at)
+    say(day)
   }
-  const say = (year: number): void => {
-    slider.setAttribute('aria-valuetext', String(year))
-    output.textContent = words.get(year) ?? ''
+  const say = ({ name, say: words }: Day): void => {
+    slider.setAttribute('aria-valuetext', name)
+    output.textContent = words
   }
-  slider.min = String(first)
-  slider.max = String(last)
+  slider.min = '0'
+  slider.max = String(days.length - 1)
   reader.hidden = false
-  slider.value = String(last)
-  say(last)
+  slider.value = slider.max
+  say(days[days.length - 1]!)
   slider.addEventListener('input', () => read(Number(slider.value)))
   for (const each of figure.querySelectorAll<SVGSVGElement>('svg.hr-fan'))
-    each.addEventListener('pointermove', (event) => read(yearAt(each, event)))
+    each.addEventListener('pointermove', (event) => {
+      const at = placeAt(each, event)
+      const away = days.map((day) => Math.abs(day.at - at))
+      read(away.indexOf(Math.min(...away)))
+    })
 }

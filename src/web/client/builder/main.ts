@@ -188,6 +188,7 @@ function build(page: HTMLElement): void {
   page.addEventListener('input', ({ target }) => {
     keepTogether(target)
     if (target instanceof HTMLSelectElement || target === share) return
+    if (target instanceof HTMLInputElement && target.form?.matches('[data-save]')) return
     moved()
   })
   page.addEventListener('change', ({ target }) => {
@@ -197,6 +198,12 @@ function build(page: HTMLElement): void {
     else moved()
   })
   document.addEventListener('submit', (event) => {
+    const sent = event.target as HTMLFormElement
+    if (sent.matches('[data-save]')) {
+      // what is set now, which the address may still lag behind
+      sent.querySelector<HTMLInputElement>('[name="query"]')!.value = queryOf(form())
+      return
+    }
     if (!worker) return
     const submitter = event.submitter as HTMLButtonElement | null
     if (submitter?.hasAttribute('form')) return
