@@ -11,6 +11,8 @@ import { expect, test } from './page-test.ts'
 
 // the first answer waits until the server has read what scenarios are built with
 test.describe.configure({ timeout: 240_000 })
+// what goes through a service worker can’t be held up by a test
+test.use({ serviceWorkers: 'block' })
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WAIT = { timeout: 120_000 }
