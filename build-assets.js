@@ -17,13 +17,17 @@ const packers = [
   { ending: 'gz', pack: promisify(gzip) },
 ]
 
-/** @param {string} entry below `src/web/client` @returns {Promise<string>} the script with all that it imports */
-async function bundle(entry) {
+/**
+ * @param {string} entry below `src/web/client`
+ * @param {'esm' | 'iife'} [format] of the script; a module unless given
+ * @returns {Promise<string>} the script with all that it imports
+ */
+async function bundle(entry, format = 'esm') {
   const { outputFiles } = await esbuild.build({
     entryPoints: [path.join(web, 'client', entry)],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: 'es2022',
     write: false,
     logLevel: 'warning',
@@ -51,6 +55,7 @@ export async function buildAssets(folder, kernel) {
     builder: { name: 'builder.js', text: await bundle('builder/main.ts') },
     builderWorker: { name: 'builder-worker.js', text: await bundle('builder/worker.ts') },
     kernel: { name: 'kernel.wasm', text: engine },
+    keeper: { name: 'keeper.js', text: await bundle('offline/service-worker.ts', 'iife') },
     icon: { name: 'icon.svg', text: icon },
   }
   await mkdir(folder, { recursive: true })

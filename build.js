@@ -8,7 +8,11 @@ await rm('dist', { recursive: true, force: true })
 await mkdir('dist', { recursive: true })
 await compileKernel('dist/kernel.wasm')
 await esbuild.build({
-  entryPoints: { headroom: 'src/cli/main.ts', worker: 'src/threads/worker.ts' },
+  entryPoints: {
+    headroom: 'src/cli/main.ts',
+    worker: 'src/threads/worker.ts',
+    'plan-worker': 'src/threads/plan-worker.ts',
+  },
   bundle: true,
   splitting: true, // so that the small part that hears Ctrl-C loads before the rest
   packages: 'external',

@@ -184,4 +184,6 @@ async function firstPaint(page: Page, address: string): Promise<void> {
     'script before interaction, worker included',
     `${(script / 1000).toFixed(0)} kB unpacked (goal: 300 kB)`,
   )
+  const keeper = await (await page.request.get(new URL('/service-worker.js', address).href)).body()
+  row('the script that keeps pages, loaded after it', `${(keeper.length / 1000).toFixed(0)} kB unpacked`)
 }

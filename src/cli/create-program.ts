@@ -34,6 +34,7 @@ import { writeComparison } from '../storage/write-comparison.ts'
 import { writePlan } from '../storage/write-plan.ts'
 import { writeRun } from '../storage/write-run.ts'
 import { writeSensitivity } from '../storage/write-sensitivity.ts'
+import { createPlanOnThread } from '../threads/plan-on-thread.ts'
 import { createSimulateOnThreads, type ThreadOptions } from '../threads/simulate-on-threads.ts'
 import { createSolveWithHighs } from '../threads/solve-with-highs.ts'
 import { type Background, createBackground } from '../views/method/background.ts'
@@ -125,10 +126,15 @@ export function createProgram(): Program {
     },
     check: (files) => checkInputs(files, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)),
     importFiles,
-    serve({ files, ...options }) {
+    async serve({ files, ...options }) {
       const reference = readReference(files)
       const studies = path.join(folder, 'studies')
-      return startServer({ ...options, files, reference, book: readBook(files, reference), studies })
+      const book = readBook(files, reference)
+      const plan = createPlanOnThread({
+        kernel: await readKernel(path.join(built, 'kernel.wasm')),
+        worker: pathToFileURL(path.join(built, 'plan-worker.js')),
+      })
+      return startServer({ ...options, files, reference, book, studies, plan })
     },
   }
 }

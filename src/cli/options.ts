@@ -68,6 +68,14 @@ export const option = {
       string[]
     >((text, before = []) => [...before, someText('--edition')(text)]),
   out: (text: string) => named('--out', 'dir', text).default('out'),
+  saved: () =>
+    named(
+      '--saved',
+      'dir',
+      'folder for the scenarios and plans that readers of the page save (default: “saved” inside the folder of --out)',
+    ),
+  readOnly: () =>
+    new Option('--read-only', 'let readers of the page save nothing and ask for no plan').conflicts('saved'),
   json: () => new Option('--json', 'print one JSON document instead of text'),
   scenario: () =>
     named(

@@ -172,6 +172,8 @@ export interface ServeOptions {
   readonly projection: Projection
   readonly files: InputFiles
   readonly runFolder: string
+  /** Folder that what readers of the page save goes to; without it they can save nothing and ask for no plan. */
+  readonly savedFolder?: string
   readonly host: string
   readonly port: number
 }

@@ -1,10 +1,12 @@
 import type { Comparison } from './comparison.ts'
 import type { Projection } from './projection.ts'
 import type { Reference } from './reference.ts'
-import type { Establishment, ScenarioSetting } from './scenario.ts'
+import type { AssumptionChange, Establishment, ScenarioSetting } from './scenario.ts'
 
 /** What a scenario of the builder sets; what it doesn’t set stays as it is. */
 export interface BuilderChoice {
+  /** Name of the preset whose changes to the book of assumptions apply; null for the book as it is. */
+  readonly assumptions: string | null
   readonly feedback: boolean
   readonly establishment: ReadonlyMap<string, Establishment>
   /** Settings by lever, only levers that are set to something. */
@@ -29,6 +31,26 @@ export interface BuilderPreset {
   readonly title: string
   readonly description: string
   readonly choice: BuilderChoice
+  /** What it changes in the book of assumptions; null where it leaves the book as it is. */
+  readonly book: ChangedBook | null
+}
+
+/** Changes to the book of assumptions, as the model takes them and as people read them. */
+export interface ChangedBook {
+  readonly changes: readonly AssumptionChange[]
+  readonly says: readonly BookChange[]
+}
+
+/** One change to rows of a table of the book of assumptions. */
+export interface BookChange {
+  readonly table: string
+  readonly tableName: string
+  /** What the column that changes means, where the manifest has a line for it. */
+  readonly column: string | null
+  /** What happens to it: `15% higher`. */
+  readonly what: string
+  readonly reason: string
+  readonly rows: readonly { readonly key: string; readonly name: string }[]
 }
 
 /** A number a lever rests on, as the page shows it. */
@@ -85,8 +107,6 @@ export interface BuilderFrame {
   /** The plan’s shifts with their levers. */
   readonly shifts: readonly { readonly title: string; readonly levers: readonly LeverCard[] }[]
   readonly presets: readonly BuilderPreset[]
-  /** Titles of scenarios that change the book of assumptions, which the page can’t. */
-  readonly elsewhere: readonly string[]
   readonly places: Pick<Reference, 'areas' | 'regions'>
 }
 

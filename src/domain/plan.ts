@@ -124,6 +124,16 @@ export interface PlanSolution {
   readonly binding: readonly BindingLimit[]
 }
 
+/** What can be asked of a plan: coverage 1 for all need, draws in 100 that meet it, years planned, draws made. */
+export const PLAN_ASKS = {
+  coverage: { least: 0.01, most: 1.5 },
+  // A share of draws nearer to none or all would need more draws than a search can project.
+  quantile: { least: 50, usual: 80, most: 95 },
+  years: { least: 6, usual: 15 },
+  // Each step of the search projects them anew.
+  draws: { usual: 100 },
+} as const
+
 /** What a plan is asked for. */
 export interface PlanRequest {
   /** Full-time equivalents at work over those needed, 1 for all; null for each occupation’s at the base. */

@@ -73,6 +73,11 @@ export const CATALOGUE = {
     message: '{file}, {path}: {found} is out of the limits of {lever}.',
     next: 'It is {meaning}: {min} to {max} {unit}.',
   },
+  'builder-setting': {
+    exit: 2,
+    message: '{lever}{where} can’t be set to {found}.',
+    next: 'It is {meaning}, {min} to {max}.',
+  },
   'scenario-unit': {
     exit: 2,
     message: '{file}, {path}: {lever} is set in {expected}, not in {found}.',
@@ -117,6 +122,47 @@ export const CATALOGUE = {
     exit: 1,
     message: 'The server is working out {waiting} other scenarios.',
     next: 'Try again in a minute, or use a browser with scripts, which works scenarios out itself.',
+  },
+  'write-refused': {
+    exit: 2,
+    message: 'This form didn’t come from a page of this server, so nothing was done.',
+    next: 'Open the page on this server and send the form from there.',
+  },
+  'write-too-often': {
+    exit: 2,
+    message:
+      'Your address has sent {sent} forms in {minutes} minutes, as many as this server takes from one address.',
+    next: 'Wait {minutes} minutes and send it again.',
+  },
+  'title-wrong': {
+    exit: 2,
+    message: 'This title can’t be saved: {reason}.',
+    next: 'Give a title of 1 to {most} letters, digits and signs, all in one line.',
+  },
+  'scenario-long': {
+    exit: 2,
+    message: 'This scenario takes {length} characters to write down, and at most {most} can be saved.',
+    next: 'Take out some settings, or download the scenario file and keep that.',
+  },
+  'saved-full': {
+    exit: 1,
+    message: 'This server keeps at most {most} {what}, and has no room for another.',
+    next: 'Keep the address or the file of yours. Whoever runs the server can take old ones out of the folder that --saved names.',
+  },
+  'saved-unknown': {
+    exit: 2,
+    message: 'Nothing is kept on this server under {id}.',
+    next: 'Check the address for typing mistakes. What others keep is on their own servers.',
+  },
+  'saved-damaged': {
+    exit: 1,
+    message: 'What was kept as {file} can’t be read: {reason}.',
+    next: 'Put that file back from a copy, or delete it and save again. The others are unharmed.',
+  },
+  'plans-busy': {
+    exit: 1,
+    message: 'The server is working out a plan, and {waiting} more wait for their turn.',
+    next: 'Try again in a few minutes. On a machine of your own, “headroom plan” does the same.',
   },
   'option-invalid': {
     exit: 2,

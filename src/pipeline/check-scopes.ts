@@ -37,7 +37,10 @@ export function checkScopes(
       refuseUnknown(scope, scopesOf(kind, context, numbers), { ...place, path: `${place.path}.for` })
   const staff = scopesOf('staff', context, numbers)
   for (const scope of scenario.establishment.keys())
-    refuseUnknown(scope, staff, { file: scenarioFile(scenario), path: 'establishment' })
+    refuseUnknown(scope, staff, {
+      file: scenarioFile(scenario),
+      path: scenario.file === '' ? 'posts' : 'establishment',
+    })
 }
 
 /** The file of a scenario as a reader knows it. */

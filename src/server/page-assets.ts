@@ -14,6 +14,8 @@ export interface PageAssets {
   readonly builder: string
   readonly builderWorker: string
   readonly kernel: string
+  /** The script that keeps pages for when the server doesn’t answer; its name among the assets, not an address. */
+  readonly keeper: string
 }
 
 const MANIFEST = z.object({
@@ -23,6 +25,7 @@ const MANIFEST = z.object({
   builder: z.string(),
   builderWorker: z.string(),
   kernel: z.string(),
+  keeper: z.string(),
 })
 
 /**
@@ -47,5 +50,6 @@ export function readPageAssets(folder = path.join(packageFolder(), 'dist', 'asse
     builder: address('builder'),
     builderWorker: address('builderWorker'),
     kernel: address('kernel'),
+    keeper: names.keeper,
   }
 }

@@ -24,6 +24,12 @@ export const WORKER_POLICY = {
   'connect-src': ["'self'"],
 }
 
+/** What the keeper of pages may do: ask this server. */
+export const KEEPER_POLICY = {
+  'default-src': ["'none'"],
+  'connect-src': ["'self'"],
+}
+
 /** A policy as the header's text. */
 export const writePolicy = (policy: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(policy)
@@ -42,5 +48,6 @@ export const SECURITY: FastifyHelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },
   strictTransportSecurity: false,
   crossOriginEmbedderPolicy: false,
-  referrerPolicy: { policy: 'no-referrer' },
+  // other sites learn nothing of where a reader was; this one must see that a form comes from its own page
+  referrerPolicy: { policy: 'same-origin' },
 }

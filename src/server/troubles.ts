@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ErrorCode } from '../errors/catalogue.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type Trouble, troublePage } from './pages/other-pages.ts'
 import { afterRun } from './run-address.ts'
@@ -25,22 +26,65 @@ const FAILED: Problem = {
   next: 'Try again, or start from the projection. The details are where the server was started.',
 }
 
+const TOO_MUCH: Problem = {
+  status: 413,
+  code: 'too-much',
+  title: 'That is too much to send',
+  message: 'The form holds more than this server takes.',
+  next: 'Set fewer things, or download the scenario file and keep that.',
+}
+const NO_FORM: Problem = {
+  status: 415,
+  code: 'not-a-form',
+  title: 'That can’t be sent here',
+  message: 'This server takes forms of its own pages and nothing else.',
+  next: 'Open the page on this server and send the form from there.',
+}
+
+/** Status of errors that aren’t a wrong address. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'run-not-served': 404,
+  'saved-unknown': 404,
+  'write-refused': 403,
+  'write-too-often': 429,
+  'saved-full': 507,
+  'saved-damaged': 500,
+  'file-unreadable': 500,
+  'file-unwritable': 500,
+  'server-busy': 503,
+  'plans-busy': 503,
+}
+
+/** The status of the answer to an error of the reader’s. */
+export const statusOf = ({ code }: HeadroomError): number => STATUS[code] ?? 400
+
+/** Titles of pages of errors that aren’t a wrong address. */
+const TITLES: Partial<Record<ErrorCode, string>> = {
+  'saved-unknown': 'There is nothing at this address',
+  'saved-damaged': 'What was kept here is damaged',
+  'file-unreadable': 'What was kept can’t be read now',
+}
+
 /** What to tell the reader about an error: theirs are explained, ours are not. */
 function problemOf(error: unknown, url: string): Problem {
   if (error instanceof HeadroomError) {
-    const { code, message, next } = error
+    const { code, message, next }: HeadroomError = error
     if (code === 'run-not-served')
-      return { status: 404, code, title: 'This link is to another run', message, next, same: afterRun(url) }
-    return {
-      status: 400,
-      code,
-      title: 'This address asks for something Headroom doesn’t have',
-      message,
-      next,
-    }
+      return {
+        status: statusOf(error),
+        code,
+        title: 'This link is to another run',
+        message,
+        next,
+        same: afterRun(url),
+      }
+    const title = TITLES[code] ?? 'This address asks for something Headroom doesn’t have'
+    return { status: statusOf(error), code, title, message, next }
   }
   const status = (error as { statusCode?: unknown } | null)?.statusCode
   if (status === 404) return NOT_FOUND
+  if (status === 413) return TOO_MUCH
+  if (status === 415) return NO_FORM
   if (typeof status === 'number' && status >= 400 && status < 500)
     return {
       ...NOT_FOUND,

@@ -26,6 +26,7 @@ for (const name of [
   'what matters',
   'how we did',
   'the scenario builder',
+  'what it would take, wrongly asked',
 ] as const)
   for (const [colours, media] of [
     ['dark colours', { colorScheme: 'dark' }],

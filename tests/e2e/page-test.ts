@@ -12,6 +12,7 @@ import { packageFolder } from '../../src/storage/package-folder.ts'
 import { writeSensitivity } from '../../src/storage/write-sensitivity.ts'
 import { createBackground } from '../../src/views/method/background.ts'
 import { renderReport } from '../../src/views/report/render-report.ts'
+import { fakePlan } from '../support/fake-plan.ts'
 import { fakeStudy, STUDY_REQUEST } from '../support/fake-study.ts'
 import { createTestProjection } from '../support/projection.ts'
 
@@ -42,6 +43,8 @@ export const test = base.extend<object, Shared>({
         book,
         files,
         runFolder,
+        savedFolder: path.join(runFolder, 'saved'),
+        plan: async (_files, request) => fakePlan(request),
         host: '127.0.0.1',
         port: 0,
       })
@@ -85,9 +88,14 @@ export const PAGES = {
   'the method': '/method',
   'how we did': '/how-we-did',
   'the data': '/data',
+  'what works without the server': '/offline',
   'an address with nothing behind it': '/nowhere',
   'an unknown area': '/?area=XX',
   'the scenario builder': '/build?retention-programme=0.5&draws=20',
+  'saved scenarios, none yet': '/scenarios',
+  'a saved scenario that isn’t there': '/scenarios/0123456789ab',
+  'what it would take': '/take?target=95&staff=midwives&pay-growth=0.02',
+  'what it would take, wrongly asked': '/take?quantile=99&from=1999',
   'the report': '/report.html',
 } as const
 

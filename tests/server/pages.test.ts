@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +13,7 @@ import { listAddresses } from '../../src/server/pages/addresses.ts'
 import { NAVIGATION } from '../../src/server/pages/navigation.ts'
 import { parseCsv } from '../../src/tables/parse-csv.ts'
 import { dataFiles } from '../support/data-files.ts'
+import { fakePlan } from '../support/fake-plan.ts'
 import { createTestProjection } from '../support/projection.ts'
 import { readReferenceFiles } from '../support/read-reference-files.ts'
 
@@ -19,12 +22,25 @@ const projection = createTestProjection(reference, { years: 10 })
 const files = dataFiles()
 const RUN = projection.manifest.run
 let server: FastifyInstance
+let savedFolder: string
 
 beforeAll(async () => {
   await buildAssets(path.join(import.meta.dirname, '..', '..', 'dist', 'assets'))
-  server = await createServer({ projection, reference, book: readBook(files, reference), files })
+  savedFolder = await mkdtemp(path.join(os.tmpdir(), 'headroom-pages-'))
+  const book = readBook(files, reference)
+  server = await createServer({
+    projection,
+    reference,
+    book,
+    files,
+    savedFolder,
+    plan: async (_files, request) => fakePlan(request),
+  })
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await server.close()
+  await rm(savedFolder, { recursive: true })
+})
 
 const get = (url: string) => server.inject({ url })
 

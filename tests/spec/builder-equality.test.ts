@@ -12,7 +12,9 @@ import {
   unpackAreas,
   unpackEngland,
 } from '../../src/pipeline/builder/bundle.ts'
+import { packChanges, unpackChanges } from '../../src/pipeline/builder/changed-books.ts'
 import { createFrame } from '../../src/pipeline/builder/create-frame.ts'
+import { findBasisChange } from '../../src/pipeline/builder/find-basis-change.ts'
 import { readAddress } from '../../src/pipeline/builder/read-address.ts'
 import { writeScenarioFile } from '../../src/pipeline/builder/write-scenario.ts'
 import { createPolicyBasis } from '../../src/pipeline/create-policy-basis.ts'
@@ -41,7 +43,11 @@ beforeAll(async () => {
   )
   bundle = unpackEngland(packed.england)
   every = areasBasis(bundle, unpackAreas(packed.areas))
-  runs = createBuilderRuns(bundle, createSimulate(kernel))
+  const bases = { england: bundle.basis, areas: every }
+  runs = createBuilderRuns(bundle, createSimulate(kernel), async (name) => {
+    const change = findBasisChange(files, name, bases)
+    return unpackChanges(packChanges(new Map([[name, change]]))).get(name)!
+  })
 })
 
 const stateOf = (query: string) =>
@@ -69,10 +75,14 @@ function differing(projection: Projection, other: Projection): string[] {
 }
 
 describe('the builder on every area', () => {
-  it('gives the bits of headroom project with its scenario file, seed and draws', async () => {
-    const state = stateOf(QUERY)
+  it.each([
+    QUERY,
+    `preset=fails-training-joins&seed=${SEED}&draws=${DRAWS}`,
+    `assumptions=fails-retention&${QUERY}`,
+  ])('gives the bits of headroom project with its scenario file, seed and draws: %s', async (query) => {
+    const state = stateOf(query)
     const { built, areas } = await runs.each(state, every)
-    const file = writeScenarioFile(state.built, 'Mine', 'Mine')
+    const file = writeScenarioFile(state.built, 'Mine', 'Mine', bundle.frame.presets)
     const projection = await runScenario(
       new Map([...files, ['scenarios/mine.yaml', file]]),
       {
@@ -94,6 +104,13 @@ describe('the builder on every area', () => {
     expect(differing(built, projection)).toEqual([])
   })
 
+  it('gives a preset that changes assumptions to compare with the bits of the same preset as built', async () => {
+    const built = await runs.each(stateOf(`preset=fails-training-joins&seed=${SEED}&draws=${DRAWS}`), every)
+    const against = await runs.each(stateOf(`vs=fails-training-joins&seed=${SEED}&draws=${DRAWS}`), every)
+    expect(against.against.values).toEqual(built.built.values)
+    expect(against.built.values).not.toEqual(built.built.values)
+  })
+
   it('is near the quick view of England as one area', async () => {
     const state = stateOf(QUERY)
     const [one, each] = [await runs.one(state), await runs.each(state, every)]
@@ -105,6 +122,15 @@ describe('the builder on every area', () => {
 })
 
 describe('what each change does', () => {
+  it('counts changed assumptions as one change beside the levers', async () => {
+    const parts = await runs.parts(
+      stateOf(`pay-award=0.01&assumptions=fails-growth&vs=fails-sickness&draws=${DRAWS}`),
+    )
+    expect(parts?.parts.map(({ code }) => code)).toEqual([
+      ...['a', 'b', 'difference', 'pay-award', 'assumptions', 'interaction'],
+    ])
+  })
+
   it('adds up to the difference, in means, with what changes do together', async () => {
     const parts = await runs.parts(stateOf(QUERY))
     expect(parts?.parts.map(({ code }) => code)).toEqual([

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Program } from '../../src/cli/program.ts'
 import { HeadroomError } from '../../src/errors/headroom-error.ts'
 import { runFake } from '../support/run-fake.ts'
 
@@ -126,6 +127,26 @@ describe('headroom serve', () => {
     }
     expect((await runFake(['serve', '--out', out, '--port', '80'], { serve })).status).toBe(2)
     expect((await runFake(['serve', '--out', out], { serve }, stop.signal)).out).toContain(':54321')
+  })
+
+  it('lets readers save into the run’s folder, into another, or nowhere', async () => {
+    await runFake(['project', '--out', out])
+    const asked = async (...args: string[]): Promise<string | undefined> => {
+      const stop = new AbortController()
+      let folder: string | undefined
+      const serve: Program['serve'] = async ({ savedFolder }) => {
+        folder = savedFolder
+        setTimeout(() => stop.abort(), 10)
+        return { address: 'http://127.0.0.1:8080', close: async () => undefined }
+      }
+      await runFake([...args, '--out', out], { serve }, stop.signal)
+      return folder
+    }
+    expect(await asked('serve')).toBe(path.join(out, 'saved'))
+    expect(await asked('serve', '--saved', '/elsewhere')).toBe('/elsewhere')
+    expect(await asked('project', '--serve', '--saved', '/elsewhere')).toBe('/elsewhere')
+    expect(await asked('serve', '--read-only')).toBeUndefined()
+    expect((await runFake(['serve', '--out', out, '--read-only', '--saved', 'x'])).status).toBe(2)
   })
 
   it('says where there is no projection', async () => {

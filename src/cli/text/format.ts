@@ -1,24 +1,12 @@
-/** A whole number with its thousands marked: `1,330,539`. */
-export const formatWhole = (value: number): string =>
-  Math.round(value)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',')
-
-/**
- * A number of people or full-time equivalents in words that its range supports: to the nearest thousand
- * from 100,000 on, hundred from 10,000, ten from 1,000, one below.
- */
-export function formatRounded(value: number): string {
-  const size = Math.abs(value)
-  const step = size >= 100_000 ? 1000 : size >= 10_000 ? 100 : size >= 1000 ? 10 : 1
-  return formatWhole(Math.round(value / step) * step)
-}
+export {
+  formatCount,
+  formatExactShare,
+  formatRounded,
+  formatWhole,
+} from '../../views/numbers/whole-numbers.ts'
 
 /** A share as a percentage: `91%`. */
 export const formatShare = (value: number): string => `${Math.round(value * 100)}%`
-
-/** A share as a percentage with one decimal: `91.4%`. */
-export const formatExactShare = (value: number): string => `${(value * 100).toFixed(1)}%`
 
 /** The middle of the draws and, in brackets, the range that 8 in 10 fall in; empty where there is none. */
 export const formatRange = (
@@ -32,7 +20,3 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
   return `${Math.round(bytes / 1_000_000)} MB`
 }
-
-/** A count with its noun: `1 draw`, `1,000 draws`. */
-export const formatCount = (count: number, one: string, many = `${one}s`): string =>
-  `${formatWhole(count)} ${count === 1 ? one : many}`

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { PLAN_LIMITS, type PlanLimit, type PlanLimits } from '../../domain/plan.ts'
+import { PLAN_ASKS, PLAN_LIMITS, type PlanLimit, type PlanLimits } from '../../domain/plan.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { RANGES } from '../../levers/read-plan-limits.ts'
 import { planDocument } from '../../storage/write-plan.ts'
@@ -26,11 +26,7 @@ interface Options {
   readonly json?: true
 }
 
-/** Draws unless told: each step of the search projects them anew. */
-const DRAWS = 100
-const YEARS = { least: 6, usual: 15 } as const
-/** A share of draws nearer to none or all would need more draws than a search can project. */
-const QUANTILE = { least: 50, usual: 80, most: 95 } as const
+const { quantile: QUANTILE, years: YEARS, draws: DRAWS, coverage: COVERAGE } = PLAN_ASKS
 const CODES = Object.keys(PLAN_LIMITS) as PlanLimit[]
 
 /** `headroom plan`: the least-cost plan that keeps headroom. */
@@ -76,7 +72,7 @@ export function addPlan(command: Command, context: VerbContext): void {
         .default({}, 'those of data/levers/plan-limits.csv'),
     )
     .option('--leave-out-pay', 'leave the pay of the staff whom the plan adds out of its cost')
-    .addOption(option.draws(DRAWS))
+    .addOption(option.draws(DRAWS.usual))
     .addOption(option.seed())
     .addOption(option.out('folder for the plan'))
     .addOption(option.threads())
@@ -129,7 +125,7 @@ function readTarget(text: string): number | null {
   const value = /^coverage=(today|\d+(?:\.\d+)?)$/.exec(text)?.[1]
   if (value === 'today') return null
   const percent = Number(value)
-  if (percent >= 1 && percent <= 150) return percent / 100
+  if (percent >= COVERAGE.least * 100 && percent <= COVERAGE.most * 100) return percent / 100
   throw refuse('--target', text, 'coverage=today, or coverage= and a number from 1 to 150')
 }
 

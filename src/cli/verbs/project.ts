@@ -9,7 +9,7 @@ import type { RunRequest, RunWays, VerbContext } from '../program.ts'
 import { withProgress } from '../progress.ts'
 import { formatBytes, formatCount } from '../text/format.ts'
 import { formatCertainty, formatHeadline, headlineRows, headlineWords } from '../text/headline.ts'
-import { serveRun } from './serve.ts'
+import { savedIn, serveRun } from './serve.ts'
 
 interface Options {
   readonly scenario: string
@@ -24,6 +24,8 @@ interface Options {
   readonly database?: string
   readonly part?: { readonly part: number; readonly of: number }
   readonly data?: string
+  readonly saved?: string
+  readonly readOnly?: true
   readonly allStatistics?: true
   readonly serve?: true
   readonly host: string
@@ -61,6 +63,8 @@ export function addProject(command: Command, context: VerbContext): void {
     .addOption(option.part().conflicts(['database', 'serve']))
     .addOption(option.data())
     .option('--serve', 'serve the page of this run when it is done')
+    .addOption(option.saved())
+    .addOption(option.readOnly())
     .addOption(option.port())
     .addOption(option.host())
     .addOption(option.json())
@@ -124,7 +128,7 @@ async function project(options: Options, context: VerbContext): Promise<void> {
     )
   }
   if (options.serve) {
-    const served = { ...options, projection, files, runFolder: options.out }
+    const served = { ...options, projection, files, runFolder: options.out, ...savedIn(options) }
     await serveRun(context, served, untilAsked(signal), options.json ? terminal.err : terminal.out)
   }
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Command } from 'commander'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { warnOfChangedInputs } from '../changed-inputs.ts'
@@ -12,6 +13,8 @@ const USUAL_PORT = 8080
 interface Options {
   readonly out: string
   readonly data?: string
+  readonly saved?: string
+  readonly readOnly?: true
   readonly port?: number
   readonly host: string
 }
@@ -26,15 +29,32 @@ export function addServe(command: Command, context: VerbContext): void {
     .addOption(option.port())
     .addOption(option.host())
     .addOption(option.data())
+    .addOption(option.saved())
+    .addOption(option.readOnly())
     .addHelpText('after', '\nExample:\n  headroom serve --out south-east-london --port 8081')
     .action(async (options: Options) => {
       const { program, terminal, signal } = context
       const projection = await program.readRun(options.out)
       const files = await program.loadInputFiles(options.data ?? program.dataFolder)
       warnOfChangedInputs(terminal, projection, files)
-      await serveRun(context, { ...options, projection, files, runFolder: options.out }, untilAsked(signal))
+      await serveRun(
+        context,
+        { ...options, projection, files, runFolder: options.out, ...savedIn(options) },
+        untilAsked(signal),
+      )
     })
 }
+
+/** Where what readers save goes: the folder that was named, or one inside the run’s, which other runs leave alone. */
+export const savedIn = ({
+  saved,
+  out,
+  readOnly,
+}: {
+  readonly saved?: string
+  readonly out: string
+  readonly readOnly?: true
+}): Pick<ServeOptions, 'savedFolder'> => (readOnly ? {} : { savedFolder: saved ?? path.join(out, 'saved') })
 
 /**
  * Serves a run and prints the page's address, until `end` resolves.

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dataFiles } from '../../../tests/support/data-files.ts'
 import type { BuilderChoice, BuilderPreset, BuilderState } from '../../domain/builder.ts'
-import type { Establishment, ScenarioSetting } from '../../domain/scenario.ts'
+import type { AssumptionChange, Establishment, ScenarioSetting } from '../../domain/scenario.ts'
 import type { Lever } from '../../levers/lever.ts'
 import { LEVERS } from '../../levers/registry.ts'
 import { readScenario, scenarioNames } from '../read-scenario.ts'
-import { ADDRESS, choiceOf, keyOf, NOTHING_SET, usualScope } from './choice.ts'
+import { ADDRESS, changesOf, choiceOf, keyOf, NOTHING_SET, usualScope } from './choice.ts'
 import { readAddress } from './read-address.ts'
 import { writeAddress } from './write-address.ts'
 import { writeScenarioFile } from './write-scenario.ts'
@@ -15,7 +15,9 @@ const span = { baseYear: 2026, lastYear: 2046 }
 const files = dataFiles()
 const presets = scenarioNames(files).map((name): BuilderPreset => {
   const scenario = readScenario(files, name)
-  return { name, title: scenario.title, description: scenario.description, choice: choiceOf(scenario) }
+  const { title, description, assumptions } = scenario
+  const book = assumptions.length > 0 ? { changes: assumptions, says: [] } : null
+  return { name, title, description, choice: choiceOf(scenario), book }
 })
 const read = (query: string): BuilderState => readAddress(query, presets, span)
 const write = (state: BuilderState): string => writeAddress(state, presets, span)
@@ -76,6 +78,7 @@ const rule: fc.Arbitrary<Establishment> = fc.oneof(
 
 const choice: fc.Arbitrary<BuilderChoice> = fc
   .tuple(
+    fc.constantFrom(null, ...presets.flatMap(({ name, book }) => (book ? [name] : []))),
     fc.boolean(),
     fc.uniqueArray(fc.tuple(fc.constantFrom('all', 'nhs', 'midwives', 'social-care'), rule), {
       maxLength: 3,
@@ -93,7 +96,12 @@ const choice: fc.Arbitrary<BuilderChoice> = fc
         ),
       ),
   )
-  .map(([feedback, posts, levers]) => ({ feedback, establishment: new Map(posts), levers: new Map(levers) }))
+  .map(([assumptions, feedback, posts, levers]) => ({
+    assumptions,
+    feedback,
+    establishment: new Map(posts),
+    levers: new Map(levers),
+  }))
 
 const state: fc.Arbitrary<BuilderState> = fc.record({
   built: choice,
@@ -168,6 +176,15 @@ describe('the address of the builder', () => {
     )
   })
 
+  it('combines changed assumptions with levers, on either side', () => {
+    expect(write(read('preset=fails-retention&vs=fails-growth'))).toBe(
+      'assumptions=fails-retention&vs=fails-growth',
+    )
+    const query = 'pay-award=0.01&assumptions=fails-growth&vs.productivity=0.01&vs.assumptions=fails-sickness'
+    expect(write(read(query))).toBe(query)
+    expect(read(query).against.assumptions).toBe('fails-sickness')
+  })
+
   it('keeps the scenario to compare with, and takes a lever away', () => {
     const kept = read('productivity=0.01&keep=yes')
     expect(keyOf(kept.against)).toBe(keyOf(kept.built))
@@ -177,7 +194,7 @@ describe('the address of the builder', () => {
 
   it.each([
     ['pay-awards=1', 'scenario-lever'],
-    ['pay-award=9', 'scenario-setting'],
+    ['pay-award=9', 'builder-setting'],
     ['pay-award=lots', 'scenario-value'],
     ['pay-award=1e999', 'scenario-value'],
     ['pay-award=0.01_from.1066', 'scenario-value'],
@@ -188,6 +205,8 @@ describe('the address of the builder', () => {
     ['posts=nhs.magic', 'scenario-value'],
     ['posts=nhs.budget_7', 'scenario-value'],
     ['preset=nothing-like-it', 'scenario-unknown'],
+    ['assumptions=no-change', 'scenario-unknown'],
+    ['vs.assumptions=ten-point-plan', 'scenario-unknown'],
     ['vs=ten-pint-plan', 'scenario-unknown'],
     ['seed=-1', 'scenario-value'],
     ['draws=1000000', 'scenario-value'],
@@ -198,6 +217,23 @@ describe('the address of the builder', () => {
     ['__proto__=1', 'scenario-lever'],
   ])('refuses %s', (query, code) => {
     expect(() => read(query)).toThrow(expect.objectContaining({ code }))
+  })
+
+  it.each([
+    ['pay-award=9', 'Pay award can’t be set to 900% a year.', /−?\d+% to \d+% a year\.$/],
+    [
+      'vs.pay-award=0.01_2030.9',
+      'Pay award in the scenario to compare with from March 2030 can’t be set to 900% a year.',
+      /%/,
+    ],
+    ['pilot-fund.million=501', /£501 million a year/, /£0 to £500 million a year\.$/],
+    ['return-to-health=-5', /−5 people a year/, /0 to 60,000 people a year\.$/],
+    ['technology=0.1_given-back.2', /200%/, /0% to 100%\.$/],
+    ['posts=budget&posts.growth.percent=50', /from −20% to 20% a year, found 50%/, /./],
+  ])('says limits in the units of the page: %s', (query, message, next) => {
+    expect(() => read(query)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(message), next: expect.stringMatching(next) }),
+    )
   })
 
   it('never fails but with a message of the catalogue', () => {
@@ -231,11 +267,16 @@ describe('the scenario file of a choice', () => {
             return [code, lever.scope === 'none' ? all.map((each) => ({ ...each, scope: 'all' })) : all]
           }),
         )
-        const text = writeScenarioFile({ ...one, levers }, 'A “title”: with # signs', 'Words')
+        const text = writeScenarioFile({ ...one, levers }, 'A “title”: with # signs', 'Words', presets)
         const found = readScenario(new Map([...files, ['scenarios/written.yaml', text]]), 'written')
         expect(found.title).toBe('A “title”: with # signs')
         // the registry’s order is that of the builder
-        expect(keyOf(choiceOf(found))).toBe(keyOf(choiceOf({ ...found, ...one, levers })))
+        const { assumptions, ...rest } = one
+        const same = { ...found, ...rest, levers }
+        expect(keyOf(choiceOf(found))).toBe(keyOf(choiceOf(same)))
+        const plainChanges = (changes: readonly AssumptionChange[]) =>
+          changes.map(({ place: _, ...change }) => change)
+        expect(plainChanges(found.assumptions)).toEqual(plainChanges(changesOf({ assumptions }, presets)))
       }),
       { numRuns: 150 },
     )

@@ -10,6 +10,7 @@ import type { PolicyBasis } from '../policy-basis.ts'
 import { resolvePolicy } from '../resolve-policy.ts'
 import { changesBetween } from '../scenario-changes.ts'
 import type { EnglandBundle } from './bundle.ts'
+import { type BasisChange, changedBasis } from './changed-books.ts'
 import { keyOf, scenarioOf, titleOf } from './choice.ts'
 
 /** Measures that the builder compares draw by draw. */
@@ -50,11 +51,19 @@ export interface BuilderRuns {
   each(state: BuilderState, basis: PolicyBasis, signal?: AbortSignal): Promise<BuilderResult>
 }
 
-/** @param simulate where ensembles run */
-export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): BuilderRuns {
+/**
+ * @param simulate where ensembles run
+ * @param changed what the bases differ in under a preset’s changes to assumptions
+ */
+export function createBuilderRuns(
+  bundle: EnglandBundle,
+  simulate: Simulate,
+  changed: (preset: string) => Promise<BasisChange>,
+): BuilderRuns {
   const { frame, basis, series, aggregation } = bundle
   const { baseYear, years } = frame
   const found = { one: new Map<string, Run>(), each: new Map<string, Run>() }
+  const under = new WeakMap<PolicyBasis, Map<string, PolicyBasis>>()
   const england: ResultArea = { code: ENGLAND, name: 'England', kind: 'country' }
   const { areas, regions } = frame.places
   const places: readonly ResultArea[] = [
@@ -81,12 +90,22 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
     return done
 
     async function fresh(): Promise<Run> {
-      const { model } = resolvePolicy(scenarioOf(choice, NAMES.built, ''), on)
+      const under = choice.assumptions === null ? on : await basisUnder(choice.assumptions, on)
+      const { model } = resolvePolicy(scenarioOf(choice, NAMES.built, '', frame.presets), under)
       const keep = { units: [0], series: [0] }
       const request = { model, aggregation, seed, draws, rollUp: kind === 'each', keep, measures: PUBLISHED }
       const result = await simulate(request, undefined, signal)
       return { values: result.values, draws: comparedDraws(result, years, draws) }
     }
+  }
+
+  /** A basis under a preset’s changes to assumptions, made once. */
+  async function basisUnder(preset: string, on: PolicyBasis): Promise<PolicyBasis> {
+    const made = under.get(on) ?? new Map<string, PolicyBasis>()
+    under.set(on, made)
+    const one = made.get(preset) ?? changedBasis(on, await changed(preset))
+    made.set(preset, one)
+    return one
   }
 
   const projection = (name: string, { values }: Run, { seed, draws }: BuilderState): Projection => ({
@@ -165,13 +184,14 @@ export function createBuilderRuns(bundle: EnglandBundle, simulate: Simulate): Bu
     each: result,
     async parts(state, signal) {
       const [a, b] = await both(state, basis, signal)
-      const changes = changesBetween(
-        scenarioOf(state.against, NAMES.against, ''),
-        scenarioOf(state.built, NAMES.built, ''),
-      )
+      const built = scenarioOf(state.built, NAMES.built, '', frame.presets)
+      const changes = changesBetween(scenarioOf(state.against, NAMES.against, '', frame.presets), built)
       if (changes.length === 0) return null
       const alone: RunDraws[] = []
-      for (const { scenario } of changes) alone.push((await run(scenario, state, basis, signal)).draws)
+      for (const { scenario } of changes) {
+        const { assumptions } = scenario.assumptions === built.assumptions ? state.built : state.against
+        alone.push((await run({ ...scenario, assumptions }, state, basis, signal)).draws)
+      }
       const { total, parts, interaction } = decompose(a.draws, b.draws, alone)
       return comparison(
         state,

@@ -1,10 +1,15 @@
 import type { BuilderChoice, BuilderPreset } from '../../domain/builder.ts'
-import type { Scenario, ScenarioSetting } from '../../domain/scenario.ts'
+import type { AssumptionChange, Scenario, ScenarioSetting } from '../../domain/scenario.ts'
 import type { Lever } from '../../levers/lever.ts'
 import { LEVERS } from '../../levers/registry.ts'
 
 /** The choice that changes nothing. */
-export const NOTHING_SET: BuilderChoice = { feedback: true, establishment: new Map(), levers: new Map() }
+export const NOTHING_SET: BuilderChoice = {
+  assumptions: null,
+  feedback: true,
+  establishment: new Map(),
+  levers: new Map(),
+}
 
 /** What a setting of a lever is limited to unless said otherwise. */
 export const usualScope = ({ scope }: Lever): string => (typeof scope === 'string' ? 'all' : scope[0]!)
@@ -25,32 +30,48 @@ export const usualSetting = (lever: Lever, setting: number, baseYear: number): S
 export const ADDRESS = { file: 'the address', path: '' } as const
 
 /** What a scenario sets, in the order of the registry, without levers that are set to nothing. */
-export function choiceOf({ feedback, establishment, levers }: Scenario): BuilderChoice {
+export function choiceOf({ name, assumptions, feedback, establishment, levers }: Scenario): BuilderChoice {
   const kept = LEVERS.flatMap(({ code }) => {
     const settings = (levers.get(code) ?? []).filter(({ setting, path }) => setting !== 0 || path !== null)
     const placed = settings.map((setting) => ({ ...setting, place: { ...ADDRESS, path: code } }))
     return placed.length > 0 ? [[code, placed] as const] : []
   })
   const posts = [...establishment].filter(([, { follows }]) => follows !== 'need' || establishment.size > 1)
-  return { feedback, establishment: new Map(posts), levers: new Map(kept) }
+  return {
+    assumptions: assumptions.length > 0 ? name : null,
+    feedback,
+    establishment: new Map(posts),
+    levers: new Map(kept),
+  }
 }
 
 /** A choice as a scenario that the engine’s side can resolve. */
-export const scenarioOf = (choice: BuilderChoice, name: string, title: string): Scenario => ({
+export const scenarioOf = (
+  choice: BuilderChoice,
+  name: string,
+  title: string,
+  presets: readonly BuilderPreset[],
+): Scenario => ({
+  ...choice,
   name,
   file: '',
   title,
   description: title,
   basedOn: [],
-  assumptions: [],
-  ...choice,
+  assumptions: changesOf(choice, presets),
 })
+
+/** The changes that a choice makes to the book of assumptions. */
+export const changesOf = (
+  { assumptions }: Pick<BuilderChoice, 'assumptions'>,
+  presets: readonly BuilderPreset[],
+): readonly AssumptionChange[] => presets.find(({ name }) => name === assumptions)?.book?.changes ?? []
 
 /** True where two choices set the same. */
 export const isSameChoice = (a: BuilderChoice, b: BuilderChoice): boolean => keyOf(a) === keyOf(b)
 
 /** A text that is the same for the same choice. */
-export function keyOf({ feedback, establishment, levers }: BuilderChoice): string {
+export function keyOf({ assumptions, feedback, establishment, levers }: BuilderChoice): string {
   const settings = LEVERS.flatMap(({ code }) => {
     const all = levers.get(code) ?? []
     const parts = all.map(({ scope, from, setting, until, phaseIn, path, options }) => [
@@ -59,7 +80,7 @@ export function keyOf({ feedback, establishment, levers }: BuilderChoice): strin
     ])
     return parts.length > 0 ? [[code, parts]] : []
   })
-  return JSON.stringify([feedback, [...establishment], settings])
+  return JSON.stringify([assumptions, feedback, [...establishment], settings])
 }
 
 /** The preset that a choice is, if it is one. */

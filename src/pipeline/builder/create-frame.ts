@@ -7,12 +7,14 @@ import { EVIDENCE, type Lever, type SettingRule, SHIFTS } from '../../levers/lev
 import type { LeverNumbers } from '../../levers/numbers.ts'
 import { readLeverNumbers } from '../../levers/read-parameters.ts'
 import { LEVERS } from '../../levers/registry.ts'
+import { listAssumptions } from '../list-assumptions.ts'
 import { readScenario, scenarioNames } from '../read-scenario.ts'
 import { choiceOf } from './choice.ts'
+import { describeBook } from './describe-book.ts'
 
 /**
  * What the builder’s page is made from: levers by shift with what stands behind them, and the scenarios to
- * start from. Scenarios that change the book of assumptions are named only: the page can’t change it.
+ * start from, with what they change in the book of assumptions.
  * @throws HeadroomError where a scenario or the numbers of a lever are wrong
  */
 export function createFrame(
@@ -23,7 +25,7 @@ export function createFrame(
   const codes = reference.occupations.map(({ code }) => code)
   const numbers = readLeverNumbers(files, LEVERS, book.sources, codes)
   const scenarios = scenarioNames(files).map((name) => readScenario(files, name))
-  const isWhole = ({ assumptions }: (typeof scenarios)[number]): boolean => assumptions.length === 0
+  const entries = listAssumptions(files, book, reference)
   const scopes = (lever: Lever): readonly Named[] => namedScopes(lever, reference, book, numbers)
   return {
     baseYear,
@@ -34,15 +36,18 @@ export function createFrame(
         cardOf(lever, scopes(lever), numbers),
       ),
     })),
-    presets: scenarios.filter(isWhole).map(
+    presets: scenarios.map(
       (scenario): BuilderPreset => ({
         name: scenario.name,
         title: scenario.title,
         description: scenario.description,
         choice: choiceOf(scenario),
+        book:
+          scenario.assumptions.length === 0
+            ? null
+            : { changes: scenario.assumptions, says: describeBook(files, scenario.assumptions, entries) },
       }),
     ),
-    elsewhere: scenarios.filter((scenario) => !isWhole(scenario)).map(({ title }) => title),
     places: { areas: reference.areas, regions: reference.regions },
   }
 }

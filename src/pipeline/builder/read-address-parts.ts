@@ -8,6 +8,7 @@ export const LIMITS = { seed: 4_294_967_295, fewestDraws: 1, mostDraws: 2000, se
 /** Limits of rules for posts, as in scenario files. */
 const GROWTH = { min: -0.2, max: 0.2 }
 const FACTOR = { min: 0, max: 10 }
+const POSTS = `posts from ${FACTOR.min} to ${FACTOR.max} times those of the base year`
 const YEARS = { min: 2000, max: 2100 }
 
 /** Refuses a part of the address. */
@@ -81,19 +82,22 @@ export function readPosts(
 
 function readRule(text: string, path: string): Establishment {
   const [follows, ...parts] = text.split(SIGNS.parts)
-  const within = (value: number, { min, max }: typeof FACTOR, found: string): number => {
+  const within = (value: number, { min, max }: typeof FACTOR, said: string, found: string): number => {
     if (value >= min && value <= max) return value
-    return refuse(path, `${min} to ${max}`, found)
+    return refuse(path, said, found)
   }
   if (follows === 'need' || follows === 'people-65-plus') return { follows }
   if (follows === 'budget') {
     const said = parts[0] ?? ''
-    return { follows, growth: within(readNumber(path, said), GROWTH, said) }
+    const growth = readNumber(path, said)
+    const percent = (share: number): string => `${Number((share * 100).toPrecision(10))}%`.replace('-', '−')
+    const limits = `real growth of a budget from ${percent(GROWTH.min)} to ${percent(GROWTH.max)} a year`
+    return { follows, growth: within(growth, GROWTH, limits, percent(growth)) }
   }
   if (follows === 'path' && parts.length > 0 && parts.length <= LIMITS.settings) {
     const points = parts.map((part) => {
       const [year, factor] = cut(part, SIGNS.key)
-      return [readYear(path, year), within(readNumber(path, factor), FACTOR, factor)] as const
+      return [readYear(path, year), within(readNumber(path, factor), FACTOR, POSTS, factor)] as const
     })
     return { follows, path: points.sort(([a], [b]) => a - b) }
   }

@@ -1,9 +1,10 @@
 import type { ScenarioSetting } from '../../domain/scenario.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { Lever, SettingRule } from '../../levers/lever.ts'
+import { sayAmount, sayLimits } from '../../views/builder/dial-scale.ts'
 import { ADDRESS, usualSetting } from './choice.ts'
 import { cut, LIMITS, readNumber, readWhole, readYear, refuse } from './read-address-parts.ts'
-import { SIGNS } from './write-address.ts'
+import { AGAINST, SIGNS } from './write-address.ts'
 
 /** Endings under which the form sends a number in another size than the lever’s own. */
 const SCALES: Readonly<Record<string, (shown: number) => number>> = {
@@ -20,7 +21,7 @@ const LONGEST_PHASE = 25
 /**
  * The settings of a lever that an address gives, those of nothing left out.
  * @param valuesOf every value of a parameter, in order
- * @throws HeadroomError `scenario-setting` out of limits, `scenario-value`
+ * @throws HeadroomError `builder-setting` out of limits, `scenario-value`
  */
 export function readSettings(
   lever: Lever,
@@ -71,17 +72,12 @@ function readSetting(
   path: string,
   baseYear: number,
 ): ScenarioSetting {
-  const usual = usualSetting(lever, within(lever.code, number, lever.setting, path), baseYear)
+  const usual = usualSetting(lever, within(lever, number, lever.setting, path), baseYear)
   const all = parts.map((part) => cut(part, SIGNS.key))
   const given = new Map(all.filter(([key]) => !YEAR.test(key)))
   const points = all.flatMap(([key, text]): [number, number][] =>
     YEAR.test(key)
-      ? [
-          [
-            Number(key),
-            within(lever.code, readNumber(`${path}.${key}`, text), lever.setting, `${path}.${key}`),
-          ],
-        ]
+      ? [[Number(key), within(lever, readNumber(`${path}.${key}`, text), lever.setting, `${path}.${key}`)]]
       : [],
   )
   points.sort(([a], [b]) => a - b)
@@ -90,7 +86,7 @@ function readSetting(
     const text = given.get(name)
     given.delete(name)
     const value = text === undefined ? 0 : readNumber(`${path}.${name}`, text)
-    return [key, within(lever.code, value, rule, `${path}.${name}`)] as const
+    return [key, within(lever, value, rule, `${path}.${name}`)] as const
   })
   const take = (key: string): string | undefined => {
     const text = given.get(key)
@@ -129,17 +125,17 @@ function readSetting(
   }
 }
 
-function within(lever: string, found: number, rule: SettingRule, path: string): number {
-  const { min, max, meaning, unit } = rule
-  if (found >= min && found <= max) return found
-  throw new HeadroomError('scenario-setting', {
-    file: ADDRESS.file,
-    path,
-    lever,
-    found,
-    meaning,
-    min,
-    max,
-    unit,
+function within(lever: Lever, found: number, rule: SettingRule, path: string): number {
+  if (found >= rule.min && found <= rule.max) return found
+  const [min, max] = sayLimits(rule)
+  const year = /\.(20\d\d)$/.exec(path)?.[1]
+  const where = [
+    ...(path.startsWith(`${AGAINST}.`) ? [' in the scenario to compare with'] : []),
+    ...(year ? [` from March ${year}`] : []),
+  ].join('')
+  const { meaning } = rule
+  throw new HeadroomError('builder-setting', {
+    ...{ lever: lever.title, where, meaning, min, max },
+    found: sayAmount(found, rule),
   })
 }

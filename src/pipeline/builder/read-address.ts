@@ -6,10 +6,11 @@ import { LEVERS } from '../../levers/registry.ts'
 import { NOTHING_SET } from './choice.ts'
 import { LIMITS, readNumber, readPosts, readWhole, refuse } from './read-address-parts.ts'
 import { readSettings } from './read-address-settings.ts'
-import { AGAINST, USUAL } from './write-address.ts'
+import { AGAINST, BOOK, USUAL } from './write-address.ts'
 
 /** Parameters that say nothing of a lever. */
 const OTHER_KEYS = [
+  BOOK,
   ...['posts', 'posts.growth.percent', 'feedback', 'preset', AGAINST, 'year', 'seed', 'draws'],
   // what the form's buttons say: keep the scenario to compare with, add a setting to a lever, take a lever’s away
   ...['keep', 'add', 'drop'],
@@ -18,7 +19,7 @@ const OTHER_KEYS = [
 /**
  * Reads the state of the builder from an address, in the short form that `writeAddress` writes or as the
  * page’s form sends it: `pay-award.percent=2&pay-award.from=2027`.
- * @throws HeadroomError `scenario-lever`, `scenario-setting`, `scenario-value`, `scenario-unknown`, `year-out-of-range`
+ * @throws HeadroomError `scenario-lever`, `builder-setting`, `scenario-value`, `scenario-unknown`, `year-out-of-range`
  */
 export function readAddress(
   query: string,
@@ -40,10 +41,10 @@ export function readAddress(
   const isPinned = others.length > 0 && versus === null
   const year = readWhole('year', one('year'), lastYear, baseYear, baseYear + 100)
   if (year > lastYear) throw new HeadroomError('year-out-of-range', { year, first: baseYear, last: lastYear })
-  const built = started === null ? readChoice(own, '', baseYear) : findPreset(started, presets)
+  const built = started === null ? readChoice(own, '', baseYear, presets) : findPreset(started, presets)
   const against = (): BuilderChoice => {
     if (one('keep') !== null) return built
-    if (isPinned) return readChoice(others, `${AGAINST}.`, baseYear)
+    if (isPinned) return readChoice(others, `${AGAINST}.`, baseYear, presets)
     return versus === null ? NOTHING_SET : findPreset(versus, presets)
   }
   return {
@@ -65,10 +66,21 @@ function findPreset(name: string, presets: readonly BuilderPreset[]): BuilderCho
   })
 }
 
+/** The name of a preset that changes the book of assumptions. */
+function findBook(name: string, presets: readonly BuilderPreset[]): string {
+  const names = presets.flatMap(({ name: each, choice }) => (choice.assumptions === each ? [each] : []))
+  if (names.includes(name)) return name
+  throw new HeadroomError('scenario-unknown', {
+    name,
+    nearest: nearest(name, names) ?? names[0] ?? 'no-change',
+  })
+}
+
 function readChoice(
   entries: readonly (readonly [string, string])[],
   prefix: string,
   baseYear: number,
+  presets: readonly BuilderPreset[],
 ): BuilderChoice {
   const codes = LEVERS.map(({ code }) => code)
   for (const [key] of entries) {
@@ -91,7 +103,9 @@ function readChoice(
     return settings.length > 0 ? [[lever.code, settings]] : []
   })
   const growth = last('posts.growth.percent')
+  const book = last(BOOK)
   return {
+    assumptions: book === null ? null : findBook(book, presets),
     feedback: feedback === 'on',
     establishment: readPosts(
       last('posts') ?? '',

@@ -10,6 +10,9 @@ export const USUAL = { seed: 1, draws: 200 } as const
 /** Marks what is said of the scenario compared with. */
 export const AGAINST = 'vs'
 
+/** Names the preset whose changes to the book of assumptions apply. */
+export const BOOK = 'assumptions'
+
 /** Between settings of one lever, between the parts of a setting, between a part’s key and its value. */
 export const SIGNS = { settings: '*', parts: '_', key: '.' } as const
 
@@ -37,7 +40,7 @@ export function writeAddress(
 
 /** What the address says of a choice, key by key. */
 export function choiceParts(
-  { feedback, establishment, levers }: BuilderChoice,
+  { assumptions, feedback, establishment, levers }: BuilderChoice,
   baseYear: number,
 ): [string, string][] {
   const parts = LEVERS.flatMap((lever): [string, string][] => {
@@ -46,6 +49,7 @@ export function choiceParts(
     return texts.length > 0 ? [[lever.code, texts.join(SIGNS.settings)]] : []
   })
   if (establishment.size > 0) parts.push(['posts', writePosts(establishment)])
+  if (assumptions !== null) parts.push([BOOK, assumptions])
   if (!feedback) parts.push(['feedback', 'off'])
   return parts
 }

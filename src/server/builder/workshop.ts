@@ -9,7 +9,9 @@ import { createSimulate } from '../../engine/ensemble/simulate.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { type BuilderRuns, createBuilderRuns } from '../../pipeline/builder/builder-runs.ts'
 import { createEnglandBundle, packBundles } from '../../pipeline/builder/bundle.ts'
+import { type BasisChange, packChanges } from '../../pipeline/builder/changed-books.ts'
 import { createFrame } from '../../pipeline/builder/create-frame.ts'
+import { findBasisChange } from '../../pipeline/builder/find-basis-change.ts'
 import { createPolicyBasis } from '../../pipeline/create-policy-basis.ts'
 import { readInputs } from '../../pipeline/read-inputs.ts'
 import { NO_CHANGE } from '../../pipeline/read-scenario.ts'
@@ -29,11 +31,21 @@ export interface Workshop {
   readonly frame: BuilderFrame
   readonly england: ServedBundle
   readonly areas: ServedBundle
+  /** Address of what the presets that change assumptions differ in. */
+  readonly changesAddress: string
+  /** What stands there, worked out when it is first asked for, which takes seconds for each of them. */
+  changes(): Promise<ServedBundle>
   /** Works a state out on England as one area, one request after the other. @throws HeadroomError `server-busy` */
   result(state: BuilderState): Promise<BuilderResult>
   /** What each change does; null where there is none. @throws HeadroomError `server-busy` */
   parts(state: BuilderState): Promise<Comparison | null>
 }
+
+/** The years that scenarios of a workshop are about. */
+export const spanOf = ({ frame: { baseYear, years } }: Pick<Workshop, 'frame'>) => ({
+  baseYear,
+  lastYear: baseYear + years,
+})
 
 /** Requests that may wait for their turn. */
 const MOST_WAITING = 8
@@ -46,7 +58,7 @@ const zip = promisify(gzip)
  */
 export function createWorkshop(
   ground: Ground,
-  run: Pick<RunManifest, 'scenario' | 'years'>,
+  run: Pick<RunManifest, 'scenario' | 'years' | 'code'>,
   kernelFile: string,
 ): () => Promise<Workshop> {
   let made: Promise<Workshop> | null = null
@@ -61,7 +73,7 @@ export function createWorkshop(
 
 async function setUp(
   { files, inputs: inputsOfRun }: Ground,
-  { scenario, years }: Pick<RunManifest, 'scenario' | 'years'>,
+  { scenario, years, code }: Pick<RunManifest, 'scenario' | 'years' | 'code'>,
   kernelFile: string,
 ): Promise<Workshop> {
   const inputs = scenario === NO_CHANGE ? inputsOfRun() : readInputs(files, years)
@@ -73,12 +85,23 @@ async function setUp(
   const bundle = createEnglandBundle(frame, basis, reference)
   await turn()
   const packed = packBundles(bundle, basis)
-  const runs = createBuilderRuns(bundle, createSimulate(new Uint8Array(readFileSync(kernelFile))))
+  const england = await served('england', packed.england)
+  const areas = await served('areas', packed.areas)
+  const changed = remembered((name: string) =>
+    findBasisChange(files, name, { england: bundle.basis, areas: basis }),
+  )
+  const simulate = createSimulate(new Uint8Array(readFileSync(kernelFile)))
+  const runs = createBuilderRuns(bundle, simulate, changed)
+  // the same program and data give the same changes, so what names those names these
+  const made = checksumText(new TextEncoder().encode(`${code} ${england.address} ${areas.address}`))
+  const changesAddress = `/build/assumptions-${made}.bundle`
   const inTurn = createTurns()
   return {
     frame,
-    england: await served('england', packed.england),
-    areas: await served('areas', packed.areas),
+    england,
+    areas,
+    changesAddress,
+    changes: once(async () => withAddress(changesAddress, await packedChanges(frame, changed))),
     result: (state) => inTurn(() => runs.one(state)),
     parts: (state) => inTurn(() => partsOf(runs, state)),
   }
@@ -89,13 +112,43 @@ const partsOf = (runs: BuilderRuns, state: BuilderState): Promise<Comparison | n
 /** Lets waiting requests be answered before the next heavy step. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-async function served(name: string, bytes: Uint8Array): Promise<ServedBundle> {
-  return {
-    address: `/build/${name}-${checksumText(bytes)}.bundle`,
-    bytes,
-    zipped: await zip(bytes, BEST),
+/** What every preset that changes assumptions changes, one after the other. */
+async function packedChanges(
+  { presets }: BuilderFrame,
+  changed: (name: string) => Promise<BasisChange>,
+): Promise<Uint8Array> {
+  const found = new Map<string, BasisChange>()
+  for (const { name, book } of presets) if (book !== null) found.set(name, await changed(name))
+  return packChanges(found)
+}
+
+/** Works each name out once, after whatever waits. */
+function remembered(find: (name: string) => BasisChange): (name: string) => Promise<BasisChange> {
+  const found = new Map<string, Promise<BasisChange>>()
+  return (name) => {
+    const one = found.get(name) ?? turn().then(() => find(name))
+    found.set(name, one)
+    return one
   }
 }
+
+/** Makes something when it is first asked for. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const served = (name: string, bytes: Uint8Array): Promise<ServedBundle> =>
+  withAddress(`/build/${name}-${checksumText(bytes)}.bundle`, bytes)
+
+const withAddress = async (address: string, bytes: Uint8Array): Promise<ServedBundle> => ({
+  address,
+  bytes,
+  zipped: await zip(bytes, BEST),
+})
 
 /** Runs one piece of work after the other; refuses more than may wait. */
 function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {

@@ -6,6 +6,8 @@ export interface ListedAddress {
   /** An example that answers. */
   readonly href: string
   readonly about: string
+  /** What the server needs to have for it, where not every server does. */
+  readonly needs?: 'saved' | 'plans'
 }
 
 /** Addresses under a heading. */
@@ -37,6 +39,12 @@ export function listAddresses(area: string, run: string): readonly AddressGroup[
         },
         { href: '/explain?measure=gap_fte', about: 'where a number comes from: area, series, measure, year' },
         { href: '/build', about: 'build a scenario and see what it changes' },
+        {
+          href: '/take',
+          needs: 'plans',
+          about: 'what it would take to cover need: target, quantile, years, from, staff, pay, draws, limits',
+        },
+        { href: '/scenarios', needs: 'saved', about: 'scenarios that were saved on this server' },
         { href: '/how-we-did', about: 'how the method would have done in the past' },
         { href: '/what-matters', about: 'which assumptions matter, once they have been studied' },
         { href: '/method', about: 'how it works and how sure we are' },

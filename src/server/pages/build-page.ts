@@ -27,7 +27,7 @@ export interface BuildView {
 /** The scenario builder. Works without script; with it the browser works scenarios out itself. */
 export function buildPage(
   context: ServerContext,
-  { frame, england, areas }: Pick<Workshop, 'frame' | 'england' | 'areas'>,
+  { frame, england, areas, changesAddress }: Pick<Workshop, 'frame' | 'england' | 'areas' | 'changesAddress'>,
   { state, query, result, parts, trouble, add }: BuildView,
 ): string {
   const { assets } = context
@@ -42,14 +42,16 @@ export function buildPage(
     parts: parts === undefined ? null : partsBlock(parts, state.year),
     partsHref: `/build?${new URLSearchParams([...new URLSearchParams(query), ['parts', 'yes']])}`,
     trouble,
-    elsewhere: frame.elsewhere,
     query,
+    takes: context.plans !== null,
+    saves: context.saved && { most: context.saved.limits.title },
     builder: {
       script: assets.builder,
       worker: assets.builderWorker,
       kernel: assets.kernel,
       england: england.address,
       areas: areas.address,
+      changes: changesAddress,
     },
   })
 }

@@ -32,10 +32,12 @@ export function dataPage(context: ServerContext, files: readonly { name: string;
         caption: title,
         captionHidden: true,
         columns: [{ label: 'Address' }, { label: 'What' }],
-        rows: addresses.map(({ href, about }) => ({
-          header: html`<a class="govuk-link hr-break" href="${href}">${href}</a>`,
-          cells: [about],
-        })),
+        rows: addresses
+          .filter(({ needs }) => needs === undefined || context[needs] !== null)
+          .map(({ href, about }) => ({
+            header: html`<a class="govuk-link hr-break" href="${href}">${href}</a>`,
+            cells: [about],
+          })),
       }),
     })),
     measures: writeTable({

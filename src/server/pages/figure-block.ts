@@ -23,8 +23,8 @@ export interface FigureBlock {
   readonly wide: Markup | null
   readonly narrow: Markup | null
   readonly downloads: readonly { readonly name: string; readonly href: string }[]
-  /** Address of the figure on a page of its own, and the same naming the run for good. */
-  readonly own: string
+  /** Address of the figure on a page of its own, or null where it has none, and the one that stays the same for good. */
+  readonly own: string | null
   readonly permanent: string
   /** Address of the explanation of its main number, or null where it has none. */
   readonly explain: string | null
@@ -53,6 +53,26 @@ export function describeBlock(
   figure: Figure,
   { id, address, explain = null, open = false, beside = false }: BlockPlace,
 ): FigureBlock {
+  return {
+    ...showFigure(figure, id, open),
+    beside,
+    downloads: ENDINGS.map((ending) => ({ name: ending.toUpperCase(), href: address(ending) })),
+    own: address(),
+    permanent: permanentAddress(context, address()),
+    explain,
+  }
+}
+
+/**
+ * A figure itself, apart from its addresses.
+ * @param id unique on its page
+ * @param open true where its table stands open whatever its length
+ */
+export function showFigure(
+  figure: Figure,
+  id: string,
+  open = false,
+): Omit<FigureBlock, 'downloads' | 'own' | 'permanent' | 'explain'> {
   const drawn = figure.empty === null
   return {
     id,
@@ -62,14 +82,10 @@ export function describeBlock(
     empty: figure.empty,
     table: drawn ? writeTable({ id: `${id}-table`, ...figure.table }) : null,
     isShort: open || figure.table.rows.length <= SHORT,
-    beside,
+    beside: false,
     rows: figure.table.rows.length,
     wide: drawn ? figure.draw({ id: `${id}-wide`, ...PICTURE_LOOKS.wide }) : null,
     narrow: drawn ? figure.draw({ id: `${id}-narrow`, ...PICTURE_LOOKS.narrow }) : null,
-    downloads: ENDINGS.map((ending) => ({ name: ending.toUpperCase(), href: address(ending) })),
-    own: address(),
-    permanent: permanentAddress(context, address()),
-    explain,
   }
 }
 

@@ -3,11 +3,12 @@ import type { ServerContext } from '../server-context.ts'
 import { NAVIGATION, type Place } from './navigation.ts'
 
 /** What every page has around its content: title, menu, assets, and which run it shows. */
-export function pageFrame({ reader, assets }: ServerContext, title: string, place: Place): object {
+export function pageFrame({ reader, assets, version }: ServerContext, title: string, place: Place): object {
   const { manifest } = reader.projection
   return {
     title,
     assets,
+    version,
     menu: NAVIGATION.map((item) => ({ ...item, active: item.place === place })),
     run: {
       id: manifest.run,

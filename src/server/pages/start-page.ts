@@ -22,6 +22,7 @@ export function startPage(context: ServerContext, query: PageQuery): string {
     heading: title,
     headline: createHeadline(reader, { area, series, year }),
     figure: createFanBlock(context, query),
+    takes: context.plans !== null,
     exploreLink: addressOf('/explore', query, reader),
     sectors: {
       heading: `${area.kind === 'country' ? 'England' : area.name} by sector`,

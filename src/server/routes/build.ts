@@ -6,7 +6,7 @@ import { readAddress } from '../../pipeline/builder/read-address.ts'
 import { writeAddress } from '../../pipeline/builder/write-address.ts'
 import { writeScenarioFile } from '../../pipeline/builder/write-scenario.ts'
 import { builderCsv } from '../../views/builder/builder-csv.ts'
-import type { ServedBundle, Workshop } from '../builder/workshop.ts'
+import { type ServedBundle, spanOf, type Workshop } from '../builder/workshop.ts'
 import { type BuildView, buildPage } from '../pages/build-page.ts'
 import type { ServerContext } from '../server-context.ts'
 import { takesGzip } from '../takes-gzip.ts'
@@ -61,10 +61,11 @@ export function addBuilder(server: FastifyInstance, context: ServerContext): voi
   })
 
   server.get<{ Params: { readonly name: string } }>('/build/:name.bundle', async (request, reply) => {
-    const { england, areas } = await workshop()
-    const found = [england, areas].find(({ address }) => address === `/build/${request.params.name}.bundle`)
-    if (!found) throw notFound
-    return sendBundle(request, reply, found)
+    const { england, areas, changes, changesAddress } = await workshop()
+    const asked = `/build/${request.params.name}.bundle`
+    const found = [england, areas].find(({ address }) => address === asked)
+    if (!found && asked !== changesAddress) throw notFound
+    return sendBundle(request, reply, found ?? (await changes()))
   })
 }
 
@@ -74,12 +75,8 @@ const scenarioText = (built: BuilderState['built'], { frame }: Workshop): string
     built,
     titleOf(built, frame.presets, 'My scenario'),
     'Built on the page “Build a scenario”.',
+    frame.presets,
   )
-
-const spanOf = ({ frame: { baseYear, years } }: Pick<Workshop, 'frame'>) => ({
-  baseYear,
-  lastYear: baseYear + years,
-})
 
 const queryOf = ({ url }: FastifyRequest): string => url.split('?')[1] ?? ''
 

@@ -1,5 +1,6 @@
 import type { BuilderForm, BuilderFrame } from '../../domain/builder.ts'
 import { html, type Markup, type Part } from '../markup.ts'
+import { changedAssumptions } from './changed-assumptions.ts'
 import { leverCard } from './lever-card.ts'
 
 /** The form of the builder. Without script it asks the server; every control is named as the address names it. */
@@ -15,7 +16,7 @@ ${startControls(form, frame)}
       (index === 0 && state.built.levers.size === 0) ||
       shift.levers.some(({ code }) => code === form.add)
     return html`<details class="hr-shift"${open ? html` open` : null}><summary class="hr-shift__summary"><h3 class="hr-shift__title">${shift.title}</h3><span class="hr-shift__count" data-shift-count>${countSet(set, shift.levers.length)}</span></summary>${shift.levers.map((card) => leverCard(card, form, frame))}</details>`
-  })}${postsAndFeedback(form)}${runControls(form)}</div>
+  })}${changedAssumptions(state, frame)}${postsAndFeedback(form)}${runControls(form)}</div>
 <div class="hr-build__submit"><button class="govuk-button" type="submit" data-without-script>Work it out</button> <button class="govuk-button govuk-button--secondary" type="submit" name="keep" value="yes">Keep this scenario to compare with</button></div>
 </form>`
 }

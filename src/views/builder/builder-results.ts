@@ -18,7 +18,7 @@ export const sayHow = ({ areas, built }: BuilderResult, where: 'browser' | 'serv
   const place = where === 'browser' ? 'in this browser' : 'by the server'
   const runs = draws === 1 ? '1 run' : `${draws} runs`
   return areas === 'one'
-    ? `Quick view, worked out ${place}: ${runs} that treat England as one area. The sum of its 42 areas comes within about two in a thousand of it.`
+    ? `Quick view, worked out ${place}: ${runs} that treat England as one area. The sum of its 42 areas is usually within 1% of it for staff and coverage, and farther off for vacancies and temporary staff.`
     : `Full view, worked out ${place}: ${runs} of each of the 42 areas, added up.`
 }
 

@@ -41,6 +41,25 @@ export function dialScale({ unit, min, max }: Pick<Dial, 'unit' | 'min' | 'max'>
 /** A value as its dial shows it, without the dust of division. */
 export const shown = (value: number, { size }: DialScale): number => tidy(value / size)
 
+/** A value of a dial in the words and units of the page: `5% a year`, `£500 million a year`. */
+export function sayAmount(value: number, dial: Pick<Dial, 'unit' | 'min' | 'max'>): string {
+  const scale = dialScale(dial)
+  return `${bare(value, scale)}${scale.after.replace(/^%|^(?=.)/, (sign) => (sign === '%' ? '' : ' '))}`
+}
+
+/** The limits of a dial in the same words: `-5% to 10% a year`. */
+export const sayLimits = (dial: Pick<Dial, 'unit' | 'min' | 'max'>): readonly [min: string, max: string] => [
+  bare(dial.min, dialScale(dial)),
+  sayAmount(dial.max, dial),
+]
+
+/** A value with its sign of pounds or per cent, thousands apart. */
+function bare(value: number, scale: DialScale): string {
+  const [whole = '', ...rest] = String(Math.abs(shown(value, scale))).split('.')
+  const number = [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.')
+  return `${value < 0 ? '−' : ''}${scale.before}${number}${scale.after.startsWith('%') ? '%' : ''}`
+}
+
 const tidy = (value: number): number => Number(value.toPrecision(10))
 
 /** The largest of 1, 2, 5 times a power of ten that makes enough steps. */

@@ -34,11 +34,7 @@ ${whenAndWhom(row, id, baseYear)}</div>`
 
 /** A setting that a scenario gives year by year: said, kept, and taken away by its button. @param short as the address has it */
 export function yearlyRow(card: LeverCard, setting: ScenarioSetting, short: string): Markup {
-  const scale = dialScale(card.dial)
-  const said = (setting.path ?? []).map(
-    ([year, value]) =>
-      `${year}: ${scale.before}${shown(value, scale)}${scale.after.startsWith('%') ? '' : ' '}${scale.after}`,
-  )
+  const said = (setting.path ?? []).map(([year, value]) => `${year}: ${sayDial(value, card.dial)}`)
   const who = card.scopes.find(({ code }) => code === setting.scope)
   return html`<div class="hr-setting"><input type="hidden" name="${card.code}" value="${short}"><p class="govuk-body-s">${who?.name}, set year by year. ${said.join('; ')}.</p><button class="hr-link-button" type="submit" name="drop" value="${card.code}">Take it away<span class="govuk-visually-hidden">: ${card.title}</span></button></div>`
 }
@@ -61,8 +57,18 @@ function optionField(option: Dial, card: LeverCard, setting: ScenarioSetting | n
   return html`<div class="hr-when__item hr-when__item--wide"><label class="govuk-label" for="${id}-${key}">${option.meaning[0]!.toUpperCase() + option.meaning.slice(1)} (${scale.before}${scale.after})</label><input class="govuk-input hr-number" type="number" id="${id}-${key}" name="${card.code}.${key}${scale.suffix}" min="${scale.min}" max="${scale.max}" step="any" value="${shown(setting?.options[option.key] ?? 0, scale)}" autocomplete="off"></div>`
 }
 
+/** A setting as its dial shows it, with its unit: `2% a year`, `£340 million a year`. */
+export function sayDial(value: number, dial: Dial): string {
+  const scale = dialScale(dial)
+  return `${scale.before}${shown(value, scale)}${scale.after.startsWith('%') ? '' : ' '}${scale.after}`
+}
+
 /** For whom and when in a few words, such as `All staff, from March 2027, over 3 years`. */
-function sayWhen({ scopes, options }: LeverCard, setting: ScenarioSetting | null, from: number): string {
+export function sayWhen(
+  { scopes, options }: Pick<LeverCard, 'scopes' | 'options'>,
+  setting: ScenarioSetting | null,
+  from: number,
+): string {
   const scope = scopes.find(({ code }) => code === setting?.scope) ?? scopes[0]
   const until = setting?.until ? `until ${setting.until}` : null
   const over = setting && setting.phaseIn > 1 ? `over ${setting.phaseIn} years` : null

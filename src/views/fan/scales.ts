@@ -1,9 +1,9 @@
-import { extent } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
+import { extent, nice } from 'd3-array'
 import type { PublishedPast } from '../../domain/published-past.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { unitName } from '../numbers/units.ts'
 import type { FanChart } from './fan-chart.ts'
+import { linearScale, roundMarks } from './linear-scale.ts'
 
 /** Marks on a value axis, about. */
 const MARKS = 6
@@ -63,24 +63,20 @@ export function createScales(chart: FanChart, box: PlotBox): Scales {
   const [low = 0, high = 1] = extent(everything)
   const bottom = low > 0 && low < high * 0.4 ? 0 : low
   const top = high === bottom ? bottom + 1 : Math.max(high, bottom)
-  const y = scaleLinear().domain([bottom, top]).range([box.bottom, box.top]).nice(MARKS)
-  const x = scaleLinear()
-    .domain([firstDrawn(chart), chart.lastYear])
-    .range([box.left, box.right])
-  const [from = 0, to = 1] = y.domain()
+  const [from, to] = nice(bottom, top, MARKS)
+  const y = linearScale([from, to], [box.bottom, box.top])
+  const x = linearScale([firstDrawn(chart), chart.lastYear], [box.left, box.right])
   const scale = axisScale(Math.max(Math.abs(from), Math.abs(to)), chart.unit)
-  const inScale = scaleLinear().domain([from / scale.divisor, to / scale.divisor])
-  const ticks = inScale.ticks(MARKS)
-  const label = inScale.tickFormat(MARKS)
+  const marks = roundMarks([from / scale.divisor, to / scale.divisor], MARKS)
   const years = markedYears(chart, box).map((year) => ({ place: x(year), label: String(year), value: year }))
   return {
     x,
     y,
     years,
-    values: ticks.map((tick) => ({
-      place: y(tick * scale.divisor),
-      label: chart.unit === 'share' ? `${label(tick)}%` : label(tick),
-      value: tick * scale.divisor,
+    values: marks.map(({ value, label }) => ({
+      place: y(value * scale.divisor),
+      label: chart.unit === 'share' ? `${label}%` : label,
+      value: value * scale.divisor,
     })),
     axisTitle: chart.unit === 'share' ? '' : scale.title,
     fromZero: from <= 0 && to >= 0,

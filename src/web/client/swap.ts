@@ -1,12 +1,4 @@
-/** The one policy under which text from this server may become a document. */
-const policy = createPolicy()
-
-function createPolicy(): { createHTML(text: string): string } {
-  const types = (window as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } })
-    .trustedTypes
-  const rules = { createHTML: (text: string) => text }
-  return types ? (types.createPolicy('headroom', rules) as typeof rules) : rules
-}
+import { policy } from './trusted-types.ts'
 
 const PARTS = '[data-swap]'
 

@@ -1,3 +1,4 @@
+import { keep } from '../offline/keep.ts'
 import { keepTogether, markSet, queryOf, readyControls } from './controls.ts'
 import type { Ask, PartName, Tell } from './messages.ts'
 import { morph } from './morph.ts'
@@ -27,19 +28,28 @@ function build(page: HTMLElement): void {
   let settling = 0
   let frame = 0
   let spoken = ''
+  /** The state the address names, where the page is a copy that came with another; until it is drawn. */
+  let wanted = document.documentElement.hasAttribute('data-shell') ? location.search.slice(1) : null
+  /** The drawing that leaves what has been said of a wrong address standing. */
+  let spare = 0
+  let isReady = false
 
   const ask = (message: Ask): void => worker?.postMessage(message)
 
   function start(): void {
     worker?.terminate()
     trouble.hidden = true
-    const { worker: script = '', kernel = '', england = '', areas = '' } = page.dataset
+    const { worker: script = '', kernel = '', england = '', areas = '', changes = '' } = page.dataset
     worker = new Worker(policy.createScriptURL(script), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<Tell>) => hear(data))
     worker.addEventListener('error', () => stopped())
-    ask({ kind: 'start', kernel, england, areas })
+    ask({ kind: 'start', kernel, england, areas, changes })
     // what the form says, not the address: it holds what was set last, and what the server made of a wrong address
-    show(queryOf(form()), false)
+    if (wanted === null) show(queryOf(form()), false)
+    else {
+      showProgress('Working it out in this browser …')
+      show(wanted, true)
+    }
   }
 
   function stopped(): void {
@@ -99,6 +109,11 @@ function build(page: HTMLElement): void {
         return
       case 'trouble':
         showTrouble(message.title, message.text, message.fatal)
+        if (wanted !== null && !message.fatal) {
+          wanted = null
+          show('', true)
+          spare = asked
+        }
         return
       case 'file':
         save(message)
@@ -110,21 +125,36 @@ function build(page: HTMLElement): void {
 
   function drawParts({ id, stage, parts, say, checksum, engine }: Extract<Tell, { kind: 'parts' }>): void {
     answered = Math.max(answered, id)
-    if (id === asked && stage === 'one' && !parts.form) trouble.hidden = true
+    if (id === asked && id !== spare && stage === 'one' && !parts.form) trouble.hidden = true
     for (const [name, markup] of Object.entries(parts)) {
       const place = part(name as PartName)
       if (!place) continue
       const fresh = new DOMParser().parseFromString(policy.createHTML(markup), 'text/html').body
       // the form brings new values, which only new controls take
-      if (name === 'form') place.replaceChildren(...fresh.childNodes)
-      else morph(place, fresh)
+      if (name === 'form') {
+        const { id: focused } = document.activeElement ?? { id: '' }
+        place.replaceChildren(...fresh.childNodes)
+        if (focused !== '') document.getElementById(focused)?.focus()
+      } else morph(place, fresh)
     }
     if (parts.form) readyControls(page)
     if (stage !== 'one') part('parts')?.removeAttribute('data-old')
     if (say) spoken = say
+    if (checksum) wanted = null
+    if (stage === 'each' && !isReady) readyWithoutServer()
     if (checksum) page.setAttribute(`data-checksum-${stage}`, checksum)
     if (checksum) page.dispatchEvent(new CustomEvent('headroom:drawn', { detail: { id, stage, engine } }))
     settle()
+  }
+
+  /** All that the page computes with has been loaded: has it kept, and says so once it is. */
+  function readyWithoutServer(): void {
+    isReady = true
+    const { worker: script = '', kernel = '', england = '', areas = '', changes = '' } = page.dataset
+    keep(
+      () => [script, kernel, england, areas, changes],
+      () => document.querySelector('[data-offline-ready]')?.removeAttribute('hidden'),
+    )
   }
 
   /** Once nothing has moved for a moment: the address, the links and what is said. */
@@ -158,15 +188,22 @@ function build(page: HTMLElement): void {
   page.addEventListener('input', ({ target }) => {
     keepTogether(target)
     if (target instanceof HTMLSelectElement || target === share) return
+    if (target instanceof HTMLInputElement && target.form?.matches('[data-save]')) return
     moved()
   })
   page.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return
     if (target.id === 'preset' && target.value !== '') show(queryOf(form()), true)
-    else if (target.id === 'vs') show(queryOf(form()), true)
+    else if (target.id === 'vs' || target.id === 'assumptions') show(queryOf(form()), true)
     else moved()
   })
   document.addEventListener('submit', (event) => {
+    const sent = event.target as HTMLFormElement
+    if (sent.matches('[data-save]')) {
+      // what is set now, which the address may still lag behind
+      sent.querySelector<HTMLInputElement>('[name="query"]')!.value = queryOf(form())
+      return
+    }
     if (!worker) return
     const submitter = event.submitter as HTMLButtonElement | null
     if (submitter?.hasAttribute('form')) return

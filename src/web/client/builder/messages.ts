@@ -3,7 +3,13 @@ import type { FigureName } from '../../../views/builder/builder-results.ts'
 /** What the page asks of the builder’s worker. */
 export type Ask =
   /** Where the compiled engine and the bundles are; the first message. */
-  | { readonly kind: 'start'; readonly kernel: string; readonly england: string; readonly areas: string }
+  | {
+      readonly kind: 'start'
+      readonly kernel: string
+      readonly england: string
+      readonly areas: string
+      readonly changes: string
+    }
   /** Work out what the form says. The latest wins. */
   | {
       readonly kind: 'state'

@@ -95,7 +95,6 @@ export function createWork(
     await drawResult(id, quick, state, performance.now() - start)
     await waiting()
     if (next) return
-    refining = new AbortController()
     const { signal } = refining
     await quiet(SHORT, signal)
     tell({ kind: 'progress', text: 'Working out what each change does …' })
@@ -129,6 +128,7 @@ export function createWork(
         })
       const ask = next!
       next = null
+      refining = new AbortController() // what was asked before has been given up; what goes wrong from here on is told
       try {
         await work(ask)
       } catch (error) {
@@ -154,7 +154,12 @@ export function createWork(
         const state = readAddress(query, frame.presets, span)
         const title = titleOf(state.built, frame.presets, 'My scenario')
         if (file === 'yaml') {
-          const text = writeScenarioFile(state.built, title, 'Built on the page “Build a scenario”.')
+          const text = writeScenarioFile(
+            state.built,
+            title,
+            'Built on the page “Build a scenario”.',
+            frame.presets,
+          )
           tell({ kind: 'file', id, name: 'headroom-scenario.yaml', type: 'application/yaml', text })
         } else {
           const text = builderCsv(await runs.one(state))

@@ -1,9 +1,10 @@
 import { HeadroomError } from '../../../errors/headroom-error.ts'
 import { createBuilderRuns } from '../../../pipeline/builder/builder-runs.ts'
 import { areasBasis } from '../../../pipeline/builder/bundle.ts'
+import type { BasisChange } from '../../../pipeline/builder/changed-books.ts'
 import type { PolicyBasis } from '../../../pipeline/policy-basis.ts'
 import { createHelpedSimulate, type HelperAsk, help } from './helper.ts'
-import { loadAreas, loadBytes, loadEngland, NotLoaded } from './load-bundles.ts'
+import { lazy, loadAreas, loadBytes, loadChanges, loadEngland, NotLoaded } from './load-bundles.ts'
 import type { Ask, Tell } from './messages.ts'
 import { createWork } from './work.ts'
 
@@ -22,18 +23,17 @@ function tellTrouble(error: unknown, fatal: boolean): void {
 
 let started: ReturnType<typeof start> | null = null
 
-async function start({ kernel, england, areas }: Extract<Ask, { kind: 'start' }>) {
+async function start({ kernel, england, areas, changes }: Extract<Ask, { kind: 'start' }>) {
   const [engine, bundle] = await Promise.all([loadBytes(kernel), loadEngland(england)])
-  const runs = createBuilderRuns(bundle, createHelpedSimulate(engine))
-  let basis: Promise<PolicyBasis> | null = null
-  /** The areas come after the quick view; where they can’t be loaded, the next one asks again. */
-  const everyArea = (): Promise<PolicyBasis> => {
-    basis ??= loadAreas(areas).then((loaded) => areasBasis(bundle, loaded))
-    basis.catch(() => {
-      basis = null
-    })
+  const everyChange = lazy(() => loadChanges(changes))
+  const changed = async (preset: string): Promise<BasisChange> => (await everyChange()).get(preset)!
+  const runs = createBuilderRuns(bundle, createHelpedSimulate(engine), changed)
+  /** The areas come after the quick view, and what presets change after them, so that nothing is missing later. */
+  const everyArea = lazy(async (): Promise<PolicyBasis> => {
+    const basis = areasBasis(bundle, await loadAreas(areas))
+    everyChange().catch(() => undefined) // it is asked for again when it is needed
     return basis
-  }
+  })
   return createWork(bundle, runs, everyArea, tell, tellTrouble)
 }
 

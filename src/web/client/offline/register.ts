@@ -1,0 +1,31 @@
+import { KEEPER } from '../../../domain/kept-pages.ts'
+import { policy } from '../trusted-types.ts'
+import { keep } from './keep.ts'
+
+/** Starts the keeper once the page is loaded and at rest, and has it keep this page. Says nothing where it can’t. */
+export function startKeeping(): void {
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer }
+  if (!serviceWorker) return
+  const start = (): void => {
+    serviceWorker.register(policy.createScriptURL(KEEPER), { updateViaCache: 'none' }).then(
+      () => keep(ownAddresses),
+      () => undefined,
+    )
+  }
+  const rest = (): unknown =>
+    'requestIdleCallback' in window ? requestIdleCallback(start) : setTimeout(start, 500)
+  if (document.readyState === 'complete') rest()
+  else addEventListener('load', rest, { once: true })
+}
+
+/** This page, under the address it was asked for by and the one it has now, with the style, script and icon it names. */
+function ownAddresses(): readonly string[] {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('head link[href]')].map(({ href }) => href)
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('head script[src]')].map(({ src }) => src)
+  const asked = performance.getEntriesByType('navigation').map(({ name }) => name)
+  const all = [...asked, location.href, ...links, ...scripts].map((address) => {
+    const { pathname, search } = new URL(address)
+    return `${pathname}${search}`
+  })
+  return [...new Set(all)]
+}
