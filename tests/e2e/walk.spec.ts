@@ -152,7 +152,7 @@ test('the builder’s charts are read by arrows, without moving a lever, and say
   const drawn = page.locator('[data-builder][data-checksum-one]')
   await expect(drawn).toHaveCount(1, { timeout: 120_000 })
   const checksum = await drawn.getAttribute('data-checksum-one')
-  const slider = page.getByRole('slider', { name: /^Read the chart year by year: Coverage of need/ })
+  const slider = page.getByRole('slider', { name: /^Read the chart year by year ?: Coverage of need/ })
   await slider.focus()
   await page.keyboard.press('ArrowLeft')
   const words = page.locator('[data-reader-of="build-coverage-years"] output')

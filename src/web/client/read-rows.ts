@@ -10,12 +10,14 @@ const used = new WeakSet<HTMLElement>()
 export function enhanceRows(root: ParentNode): void {
   const readers = [...root.querySelectorAll<HTMLElement>('[data-reader-of]')]
   for (const reader of readers) enhanceReader(reader)
-  root.querySelector('[data-builder]')?.addEventListener('headroom:drawn', () => {
-    for (const reader of root.querySelectorAll<HTMLElement>('[data-reader-of]')) {
+  const drawn = root.querySelector('[data-builder]')
+  if (!drawn) return
+  // parts are drawn one by one, and a drawing empties what was said
+  new MutationObserver(() => {
+    for (const reader of drawn.querySelectorAll<HTMLElement>('[data-reader-of]'))
       if (reader.hidden) enhanceReader(reader)
       else say(reader)
-    }
-  })
+  }).observe(drawn, { subtree: true, childList: true, attributeFilter: ['data-say'] })
 }
 
 function enhanceReader(reader: HTMLElement): void {
@@ -43,6 +45,9 @@ function say(reader: HTMLElement): void {
   const row = rows[Number(slider?.value)] ?? rows.at(-1)
   if (!slider || !output || !row) return
   const { year = '', say: words = '' } = row.dataset
+  if (slider.getAttribute('aria-valuetext') === year && output.textContent === words) return
+  // spoken to who reads the chart, and not to who moves a lever
+  output.setAttribute('aria-live', document.activeElement === slider ? 'polite' : 'off')
   slider.setAttribute('aria-valuetext', year)
   output.textContent = words
   if (used.has(reader) && reader.previousElementSibling) markYear(reader.previousElementSibling, Number(year))
