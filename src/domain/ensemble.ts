@@ -99,8 +99,9 @@ export interface RegionShard {
 export interface DrawShard {
   /** Groups of draws from `first` up to, not including, `end`. */
   readonly groups: GroupSpan
-  /** What the engine stores of these draws: [row][draw]. */
+  /** What the engine stores of these draws, and their factors that results are worked out from: [row][draw]. */
   readonly stored: Float64Array
+  readonly rows: Float64Array
 }
 
 /** Groups of draws from `first` up to, not including, `end`. */

@@ -1,4 +1,4 @@
-import type { EnsembleRequest, GroupSpan } from '../../domain/ensemble.ts'
+import type { DrawShard, EnsembleRequest, GroupSpan } from '../../domain/ensemble.ts'
 import { groupBlocks } from '../cohort/group-blocks.ts'
 import type { Kernel } from '../cohort/kernel.ts'
 import { LANES, slotsFor } from '../cohort/lanes.ts'
@@ -48,18 +48,22 @@ export interface EnsembleRun {
   addArea(r: number): Unit | null
   /** Puts England's draws into the kernel's memory, after the last area. */
   loadEngland(): void
-  /** What is stored of some groups of draws of the area at hand: [row][draw]. */
-  takeGroups(groups: GroupSpan): Float64Array
-  /** Puts back what was taken of the same groups, here or on another thread. */
-  putGroups(groups: GroupSpan, taken: Float64Array): void
+  /** What some groups of draws come to in the area at hand. */
+  takeGroups(groups: GroupSpan): DrawShard
+  /** Puts in what was taken of other groups on another thread. */
+  putGroups(shard: DrawShard): void
 }
 
-/** Readies one thread for a run. */
+/**
+ * Readies one thread for a run.
+ * @param drawn groups of draws that will be drawn on it; where others follow, leftovers serve no other groups
+ */
 export async function createEnsembleRun(
   request: EnsembleRequest,
   plan: RunPlan,
   shared: SharedNumbers,
   leftovers: Leftovers,
+  drawn: GroupSpan = { first: 0, end: plan.groups },
 ): Promise<EnsembleRun> {
   const { model } = request
   const { tables, shape, units } = plan
@@ -70,7 +74,7 @@ export async function createEnsembleRun(
   const groupDraws = leftovers.draws.groupDraws(request)
   const missing = leftovers.factors.missing(groupFactors(model, shape, tables.rows), groupDraws.sources)
   const makeFactors = createMakeFactors(missing)
-  let drawn = 0
+  let toDraw = drawn.end - drawn.first
   const size = groupBlocks(shape).numbers
   const results = stored(kernel, layout, shape)
 
@@ -79,7 +83,7 @@ export async function createEnsembleRun(
       const factors = shared.groups.subarray(group * size, (group + 1) * size)
       makeFactors(groupDraws.draw(group), factors)
       storeRows(shared.rows, shape, tables.rows, group, factors)
-      if (++drawn === plan.groups) leftovers.factors.finish()
+      if (--toDraw === 0) leftovers.factors.finish()
     },
     startArea: simulator.start,
     simulateGroup: simulator.simulate,
@@ -97,17 +101,14 @@ export async function createEnsembleRun(
     loadEngland() {
       results.set(shared.england)
     },
-    takeGroups({ first, end }) {
-      const width = (end - first) * LANES
-      const taken = new Float64Array((results.length / shape.slots) * width)
-      for (let from = first * LANES, to = 0; to < taken.length; from += shape.slots, to += width)
-        taken.set(results.subarray(from, from + width), to)
-      return taken
-    },
-    putGroups({ first, end }, taken) {
-      const width = (end - first) * LANES
-      for (let to = first * LANES, from = 0; from < taken.length; to += shape.slots, from += width)
-        results.set(taken.subarray(from, from + width), to)
+    takeGroups: (groups) => ({
+      groups,
+      stored: takeColumns(results, shape.slots, groups),
+      rows: takeColumns(shared.rows, shape.slots, groups),
+    }),
+    putGroups({ groups, stored, rows }) {
+      putColumns(results, shape.slots, groups, stored)
+      putColumns(shared.rows, shape.slots, groups, rows)
     },
   }
 }
@@ -117,4 +118,20 @@ const stored = (kernel: Kernel, layout: Layout, shape: Shape): Float64Array =>
 
 function add(sum: Float64Array, more: Float64Array): void {
   for (let i = 0; i < sum.length; i++) sum[i]! += more[i]!
+}
+
+/** The numbers of some groups of draws, of rows of all slots: [row][draw]. */
+function takeColumns(rows: Float64Array, slots: number, { first, end }: GroupSpan): Float64Array {
+  const width = (end - first) * LANES
+  const taken = new Float64Array((rows.length / slots) * width)
+  for (let from = first * LANES, to = 0; to < taken.length; from += slots, to += width)
+    taken.set(rows.subarray(from, from + width), to)
+  return taken
+}
+
+/** Puts what was taken of some groups of draws where it belongs. */
+function putColumns(rows: Float64Array, slots: number, { first, end }: GroupSpan, taken: Float64Array): void {
+  const width = (end - first) * LANES
+  for (let to = first * LANES, from = 0; from < taken.length; to += slots, from += width)
+    rows.set(taken.subarray(from, from + width), to)
 }

@@ -1,4 +1,4 @@
-import type { EnsembleRequest } from '../../domain/ensemble.ts'
+import type { EnsembleRequest, GroupSpan } from '../../domain/ensemble.ts'
 import { createEnsembleRun, type EnsembleRun, planRun, type RunPlan } from './ensemble-run.ts'
 import { createLeftovers } from './leftovers.ts'
 import { threadsWithin } from './memory-plan.ts'
@@ -18,14 +18,19 @@ export interface ReadyRun {
  * where a page asks again with other policies, only those are drawn. A run that starts before another has
  * ended begins with nothing. Throws `memory-exceeded` where the draws need too much memory.
  * @param kernelBytes the compiled kernel, dist/kernel.wasm
+ * @returns readies a run of which this thread draws all groups of draws, or only those it is told
  */
 export function createReadyRun(
   kernelBytes: Uint8Array<ArrayBuffer>,
-): (request: EnsembleRequest) => Promise<ReadyRun> {
+): (request: EnsembleRequest, drawn?: GroupSpan) => Promise<ReadyRun> {
   let compiled: Promise<WebAssembly.Module> | undefined
   let left: ReturnType<typeof createLeftovers> | undefined
-  return async (request) => {
+  let drawnBefore: GroupSpan | undefined
+  return async (request, drawn) => {
     const plan = planRun(request)
+    // what is left of other groups of draws is no use
+    if (drawn?.first !== drawnBefore?.first || drawn?.end !== drawnBefore?.end) left = undefined
+    drawnBefore = drawn
     threadsWithin(plan.shape, plan.units.count, 1, request)
     compiled ??= WebAssembly.compile(kernelBytes)
     const module = await compiled
@@ -39,13 +44,13 @@ export function createReadyRun(
       (numbers) => new Float64Array(numbers),
       leftovers.factors.numbers(plan.shape),
     )
-    const run = await createEnsembleRun(request, plan, shared, leftovers)
+    const run = await createEnsembleRun(request, plan, shared, leftovers, drawn)
     return {
       plan,
       shared,
       run,
       end() {
-        left = leftovers
+        if (drawn?.first === drawnBefore?.first && drawn?.end === drawnBefore?.end) left = leftovers
       },
     }
   }

@@ -52,6 +52,18 @@ describe('one area in parts', () => {
     await expect(here!.whole(request, first!, () => part)).rejects.toThrow('7 of 8 groups')
   })
 
+  it('has them again with other policies, from what the run before left', async () => {
+    const other = {
+      ...request,
+      model: { ...request.model, fill: request.model.fill.map((rate) => rate / 2) },
+    }
+    const [own, others] = halfGroups(request)
+    for (const each of [request, other, request])
+      expect(await here!.whole(each, own, () => there!.part(each, others))).toEqual(
+        await createSimulate(kernel)(each),
+      )
+  })
+
   it('is of a single area', async () => {
     await expect(here!.part(requestOf(2, 30), { first: 0, end: 8 })).rejects.toThrow('2 areas')
   })

@@ -35,16 +35,16 @@ export function createDrawSimulate(kernelBytes: Uint8Array<ArrayBuffer>): DrawSi
   const ready = createReadyRun(kernelBytes)
   return {
     async part(request, groups, signal) {
-      const prepared = await ready(request)
+      const prepared = await ready(request, groups)
       try {
         await simulate(prepared, groups, signal)
-        return { groups, stored: prepared.run.takeGroups(groups) }
+        return prepared.run.takeGroups(groups)
       } finally {
         prepared.end()
       }
     },
     async whole(request, groups, others, signal) {
-      const prepared = await ready(request)
+      const prepared = await ready(request, groups)
       const { plan, shared, run, end } = prepared
       try {
         await simulate(prepared, groups, signal)
@@ -52,7 +52,7 @@ export function createDrawSimulate(kernelBytes: Uint8Array<ArrayBuffer>): DrawSi
         signal?.throwIfAborted()
         const came = groups.end - groups.first + shard.groups.end - shard.groups.first
         if (came !== plan.groups) throw new Error(`${came} of ${plan.groups} groups of draws came`)
-        run.putGroups(shard.groups, shard.stored)
+        run.putGroups(shard)
         run.publish(plan.units.areas[0]!)
         return resultOf(shared, request.keep)
       } finally {
@@ -62,12 +62,12 @@ export function createDrawSimulate(kernelBytes: Uint8Array<ArrayBuffer>): DrawSi
   }
 }
 
-/** Draws every group, since factors are kept for the next run whole, and simulates some. */
+/** Draws and simulates some groups of draws. */
 async function simulate({ plan, run }: ReadyRun, groups: GroupSpan, signal?: AbortSignal): Promise<void> {
   if (plan.units.count !== 1) throw new Error(`a run of ${plan.units.count} areas can’t be split by draws`)
   const turns = createTurns(signal)
   try {
-    for (let group = 0; group < plan.groups; group++) {
+    for (let group = groups.first; group < groups.end; group++) {
       run.drawGroup(group)
       await turns.step()
     }

@@ -205,6 +205,6 @@ export function help(kernel: Uint8Array<ArrayBuffer>): (message: HelperAsk) => P
 /** The memory of what the helper worked out, which goes over whole. */
 function buffersOf(shards: Shards | null): ArrayBuffer[] {
   if (shards === null) return []
-  if ('stored' in shards) return [shards.stored.buffer as ArrayBuffer]
+  if ('stored' in shards) return [shards.stored.buffer, shards.rows.buffer] as ArrayBuffer[]
   return shards.flatMap(({ values, sum }) => [values.buffer, sum.buffer] as ArrayBuffer[])
 }
