@@ -139,7 +139,7 @@ export const CATALOGUE = {
     message: 'This title can’t be saved: {reason}.',
     next: 'Give a title of 1 to {most} letters, digits and signs, all in one line.',
   },
-  'scenario-long': {
+  'saved-long': {
     exit: 2,
     message: 'This scenario takes {length} characters to write down, and at most {most} can be saved.',
     next: 'Take out some settings, or download the scenario file and keep that.',

@@ -105,7 +105,7 @@ describe('saving a scenario', () => {
 
   it('refuses what the builder can’t do, with the message of the builder', async () => {
     const { statusCode, body } = await save('Mine', 'pay-award=9')
-    expect([statusCode, body.includes('out of the limits of pay-award')]).toEqual([400, true])
+    expect([statusCode, body.includes('Pay award can’t be set to 900% a year')]).toEqual([400, true])
     const long = Array.from({ length: 30 }, (_, i) => `0.0${i + 1}_for.nhs_from.2030`).join('*')
     expect((await save('Mine', `pay-award=${long}`)).body).toContain('at most 500 can be saved')
     expect(await saved()).toEqual([])

@@ -10,7 +10,7 @@ import type { Saved } from './saved.ts'
 
 /**
  * Saves a scenario under its title, with what it does to the gap where the server has time to work that out.
- * @throws HeadroomError `scenario-long`, `saved-full`, `saved-damaged`, `file-unwritable`
+ * @throws HeadroomError `saved-long`, `saved-full`, `saved-damaged`, `file-unwritable`
  */
 export async function saveScenario(
   { reader }: Pick<ServerContext, 'reader'>,
@@ -21,7 +21,7 @@ export async function saveScenario(
 ): Promise<SavedScenario> {
   const query = writeAddress(state, shop.frame.presets, spanOf(shop))
   if (query.length > limits.query)
-    throw new HeadroomError('scenario-long', { length: query.length, most: limits.query })
+    throw new HeadroomError('saved-long', { length: query.length, most: limits.query })
   const id = scenarioId({ title, query })
   const before = scenarios.find(id)
   if (before) return before
