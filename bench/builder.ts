@@ -169,8 +169,15 @@ async function firstPaint(page: Page, address: string): Promise<void> {
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', SLOW_LINE)
   await page.goto(address, { waitUntil: 'load' })
+  // the page may have loaded before its first frame is out
   const paint = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const [entry] = list.getEntriesByName('first-contentful-paint')
+          if (entry) resolve(entry.startTime)
+        }).observe({ type: 'paint', buffered: true })
+      }),
   )
   row('first paint with figures on a slow line', `${paint.toFixed(0)} ms (goal: 1,000 ms)`)
   await page.waitForSelector('[data-ready]', { timeout: 600_000 })
