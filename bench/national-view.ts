@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { EnsembleRequest } from '../src/domain/ensemble.ts'
-import { createEnsembleRun, planRun } from '../src/engine/ensemble/ensemble-run.ts'
-import { withoutLeftovers } from '../src/engine/ensemble/leftovers.ts'
-import { createSharedNumbers } from '../src/engine/ensemble/shared-numbers.ts'
+import { createReadyRun } from '../src/engine/ensemble/ready-run.ts'
 import { createSimulate } from '../src/engine/ensemble/simulate.ts'
 import { englandAsOne } from './england.ts'
 import { interleaved, row } from './rounds.js'
@@ -17,7 +15,7 @@ export async function nationalView(): Promise<void> {
   )
   const kernel = new Uint8Array(await readFile(new URL('./kernel.wasm', import.meta.url)))
   const request = await englandAsOne(DRAWS)
-  const simulateAlone = await simulation(request, await WebAssembly.compile(kernel))
+  const simulateAlone = await simulation(request, kernel)
   const simulate = createSimulate(kernel)
   let moved = 0
   const times = await interleaved(ROUNDS, {
@@ -48,16 +46,8 @@ function slid(request: EnsembleRequest, place: number): EnsembleRequest {
 }
 
 /** The kernel's part alone: every group of draws simulated, nothing drawn, written or published. */
-async function simulation(request: EnsembleRequest, module: WebAssembly.Module): Promise<() => void> {
-  const plan = planRun(request)
-  const shared = createSharedNumbers(
-    plan.shape,
-    plan.units,
-    request.draws,
-    request.keep,
-    (numbers) => new Float64Array(numbers),
-  )
-  const run = await createEnsembleRun(request, plan, shared, withoutLeftovers(module))
+async function simulation(request: EnsembleRequest, kernel: Uint8Array<ArrayBuffer>): Promise<() => void> {
+  const { plan, run } = await createReadyRun(kernel)(request)
   for (let group = 0; group < plan.groups; group++) run.drawGroup(group)
   run.startArea(0)
   return () => {

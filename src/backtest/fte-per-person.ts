@@ -1,5 +1,6 @@
 import type { InputFiles } from '../domain/input-files.ts'
 import { readTable } from '../tables/table.ts'
+import { gradeRows } from './grade-rows.ts'
 
 /** The one month that people and full-time equivalents of NHS staff groups are both held for. */
 export const FTE_MONTH = '2017-09'
@@ -24,13 +25,7 @@ export function readFtePerPerson(files: InputFiles): ReadonlyMap<string, number>
   const columns = ['month', 'staff_group', 'nationality_group', 'fte']
   for (const row of readTable(files, 'statistics/nhs-nationality/staff.csv', columns).rows)
     if (row.text('month') === FTE_MONTH) add(fte, row.text('staff_group'), row.numeric('fte', { min: 0 }))
-  for (const row of readTable(files, 'statistics/nhs-workforce-ethnicity/grades.csv', [
-    'month',
-    'staff_group',
-    'grade',
-    'headcount',
-    'known_ethnicity',
-  ]).rows)
+  for (const row of gradeRows(files))
     if (row.text('month') === FTE_MONTH && row.text('grade') === 'all')
       add(heads, row.text('staff_group'), row.numeric('headcount', { min: 0 }))
   return new Map(

@@ -2,6 +2,7 @@ import type { ObservedSeries } from '../domain/backtest.ts'
 import type { InputFiles } from '../domain/input-files.ts'
 import type { Reference } from '../domain/reference.ts'
 import { type Row, readTable } from '../tables/table.ts'
+import { gradeRows } from './grade-rows.ts'
 
 /** Fewest values of a series that is tested: three to start from, and three that can come true. */
 const LEAST_VALUES = 6
@@ -115,13 +116,7 @@ function collect(
 /** Heads of NHS staff groups each September, doctors by occupation, and of all; staff of an unknown group are left out. */
 function staffGroupHeads(files: InputFiles): Sums {
   const sums: Sums = new Map()
-  for (const row of readTable(files, 'statistics/nhs-workforce-ethnicity/grades.csv', [
-    'month',
-    'staff_group',
-    'grade',
-    'headcount',
-    'known_ethnicity',
-  ]).rows) {
+  for (const row of gradeRows(files)) {
     const year = Number(SEPTEMBER.exec(row.text('month'))?.[1] ?? Number.NaN)
     const group = row.text('staff_group')
     const grade = row.text('grade')

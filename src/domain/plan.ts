@@ -17,6 +17,7 @@ export const PLAN_LIMITS = {
   'pay-growth': 'share a year',
 } as const
 export type PlanLimit = keyof typeof PLAN_LIMITS
+export const PLAN_LIMIT_CODES = Object.keys(PLAN_LIMITS) as readonly PlanLimit[]
 export type PlanLimits = Readonly<Record<PlanLimit, number>>
 
 /** What a plan can set. */

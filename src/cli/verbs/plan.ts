@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { PLAN_ASKS, PLAN_LIMITS, type PlanLimit, type PlanLimits } from '../../domain/plan.ts'
+import { PLAN_ASKS, PLAN_LIMIT_CODES, PLAN_LIMITS, type PlanLimits } from '../../domain/plan.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
 import { RANGES } from '../../levers/read-plan-limits.ts'
 import { planDocument } from '../../storage/write-plan.ts'
@@ -27,7 +27,6 @@ interface Options {
 }
 
 const { quantile: QUANTILE, years: YEARS, draws: DRAWS, coverage: COVERAGE } = PLAN_ASKS
-const CODES = Object.keys(PLAN_LIMITS) as PlanLimit[]
 
 /** `headroom plan`: the least-cost plan that keeps headroom. */
 export function addPlan(command: Command, context: VerbContext): void {
@@ -67,7 +66,7 @@ export function addPlan(command: Command, context: VerbContext): void {
         .default([], 'those that take training'),
     )
     .addOption(
-      new Option('--limit <name=value>', `another limit, as often as wanted: ${CODES.join(', ')}`)
+      new Option('--limit <name=value>', `another limit, as often as wanted: ${PLAN_LIMIT_CODES.join(', ')}`)
         .argParser(readLimit)
         .default({}, 'those of data/levers/plan-limits.csv'),
     )
@@ -137,8 +136,9 @@ function readCodes(text: string): string[] {
 
 function readLimit(text: string, before: Readonly<Partial<PlanLimits>>): Partial<PlanLimits> {
   const [name = '', value = ''] = text.split('=', 2)
-  const limit = CODES.find((code) => code === name)
-  if (limit === undefined) throw refuse('--limit', text, `name=value with one of ${CODES.join(', ')}`)
+  const limit = PLAN_LIMIT_CODES.find((code) => code === name)
+  if (limit === undefined)
+    throw refuse('--limit', text, `name=value with one of ${PLAN_LIMIT_CODES.join(', ')}`)
   const unit = PLAN_LIMITS[limit]
   const [min, max] = RANGES[unit]
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN

@@ -1,5 +1,6 @@
 import {
   PLAN_ASKS,
+  PLAN_LIMIT_CODES,
   PLAN_LIMITS,
   type PlanLimit,
   type PlanLimits,
@@ -15,7 +16,6 @@ export const PAGE_ASKS = { draws: { least: 20, most: 200 }, years: { most: 20 } 
 const SEED = 1
 /** Longest part of a wrong value that a message repeats. */
 const SHOWN = 40
-export const LIMIT_CODES = Object.keys(PLAN_LIMITS) as PlanLimit[]
 
 /** What a question is read with. */
 export interface Asking {
@@ -42,7 +42,7 @@ export function readQuestion(query: URLSearchParams, { reference, limits, baseYe
     draws: whole(query, 'draws', PAGE_ASKS.draws.least, PAGE_ASKS.draws.most) ?? PLAN_ASKS.draws.usual,
     seed: SEED,
     limits: Object.fromEntries(
-      LIMIT_CODES.flatMap((code) => {
+      PLAN_LIMIT_CODES.flatMap((code) => {
         const value = readLimit(query, code)
         return value === null || value === limits[code] ? [] : [[code, value]]
       }),
@@ -62,7 +62,7 @@ export function writeQuestion(request: PlanRequest): string {
   if (occupations.length > 0) query.append('staff', occupations.join(','))
   if (!countStaffPay) query.append('pay', 'left-out')
   if (draws !== PLAN_ASKS.draws.usual) query.append('draws', String(draws))
-  for (const code of LIMIT_CODES) {
+  for (const code of PLAN_LIMIT_CODES) {
     const value = limits[code]
     if (value !== undefined) query.append(code, String(value))
   }

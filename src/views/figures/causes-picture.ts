@@ -6,7 +6,7 @@ import type { Spread } from '../projection-reader.ts'
 import { wrapText } from '../wrap-text.ts'
 import type { PictureLook } from './figure.ts'
 import { label, pictureFrame, short } from './picture-frame.ts'
-import { createValueAxis } from './value-axis.ts'
+import { createValueAxis, valueGrid } from './value-axis.ts'
 
 /** One step of a change: people at the start or the end, or people who came or went. */
 export interface CauseStep {
@@ -60,10 +60,7 @@ export function causesPicture({ title, summary, steps, say }: CausesContent, loo
     to: width - font * (narrow ? 1 : 7),
     marks: narrow ? 3 : 5,
   })
-  const grid = axis.ticks.map(
-    ({ place, label: text }) =>
-      html`<line class="hr-grid" x1="${short(place)}" x2="${short(place)}" y1="${short(top)}" y2="${short(bottom)}" stroke="${PALETTE.grid}"/>${label(text, { x: place, y: top - font * 0.4, font, anchor: 'middle', quiet: true })}`,
-  )
+  const grid = valueGrid(axis, { top, bottom, above: top - font * 0.4, font })
   const head = label(axis.title, { x: axis.place(0), y: font, font, quiet: true })
   const bars = placed.map((step, index) => {
     const { from, to, kind, people, range } = step

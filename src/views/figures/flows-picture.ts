@@ -5,7 +5,7 @@ import { PALETTE } from '../palette.ts'
 import type { Spread } from '../projection-reader.ts'
 import type { PictureLook } from './figure.ts'
 import { label, pictureFrame, short } from './picture-frame.ts'
-import { createValueAxis } from './value-axis.ts'
+import { createValueAxis, valueGrid } from './value-axis.ts'
 
 /** People who come or go one way in a year. */
 export interface YearFlow {
@@ -36,10 +36,7 @@ export function flowsPicture({ title, summary, flows, say }: FlowsContent, look:
     to: width - font * (narrow ? 1.5 : 7),
     marks: narrow ? 3 : 5,
   })
-  const grid = axis.ticks.map(
-    ({ place, label: text }) =>
-      html`<line class="hr-grid" x1="${short(place)}" x2="${short(place)}" y1="${short(top)}" y2="${short(bottom)}" stroke="${PALETTE.grid}"/>${label(text, { x: place, y: top - font * 0.4, font, anchor: 'middle', quiet: true })}`,
-  )
+  const grid = valueGrid(axis, { top, bottom, above: top - font * 0.4, font })
   const bars = flows.map((flow, index) => {
     const { name, way, spread } = flow
     const y = top + rowHeight * (index + 0.5) + (narrow ? font * 0.9 : 0)

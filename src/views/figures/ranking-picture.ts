@@ -6,7 +6,7 @@ import { PALETTE } from '../palette.ts'
 import type { Spread } from '../projection-reader.ts'
 import type { PictureLook } from './figure.ts'
 import { fitText, label, pictureFrame, short } from './picture-frame.ts'
-import { createValueAxis } from './value-axis.ts'
+import { createValueAxis, valueGrid } from './value-axis.ts'
 
 /** One area of a ranking. */
 export interface RankedArea {
@@ -45,10 +45,7 @@ export function rankingPicture(content: RankingContent, look: PictureLook): Mark
     to: width - font * 5,
     marks: narrow ? 3 : 6,
   })
-  const grid = axis.ticks.map(
-    ({ place, label: text }) =>
-      html`<line class="hr-grid" x1="${short(place)}" x2="${short(place)}" y1="${short(top - 4)}" y2="${short(bottom)}" stroke="${PALETTE.grid}"/>${label(text, { x: place, y: top - font * 0.7, font, anchor: 'middle', quiet: true })}`,
-  )
+  const grid = valueGrid(axis, { top: top - 4, bottom, above: top - font * 0.7, font })
   const whole = england
     ? html`<rect class="hr-band hr-band--outer" x="${short(axis.place(england.p10))}" y="${short(top - 4)}" width="${short(axis.place(england.p90) - axis.place(england.p10))}" height="${short(bottom - top + 4)}" fill="${PALETTE.fanOuter}" fill-opacity="0.5"/><line class="hr-line hr-line--hatched" x1="${short(axis.place(england.p50))}" x2="${short(axis.place(england.p50))}" y1="${short(top - 4)}" y2="${short(bottom)}" stroke="${PALETTE.hatch}" stroke-width="1.5" stroke-dasharray="6 4"/>${label('England', { x: axis.place(england.p50), y: bottom + font * 1.2, font, anchor: 'middle' })}`
     : null

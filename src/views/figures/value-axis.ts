@@ -1,5 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { axisScale, type Tick } from '../fan/scales.ts'
+import { html, type Markup } from '../markup.ts'
+import { PALETTE } from '../palette.ts'
+import { label, short } from './picture-frame.ts'
 
 /** An axis of values: where they lie, its marks, and what it counts. */
 export interface ValueAxis {
@@ -33,3 +36,18 @@ export function createValueAxis(
   }))
   return { place: (value) => scale(value), ticks, title }
 }
+
+/** The lines of an axis down a picture, each with its mark above. @param above from the picture's top to the marks' feet */
+export const valueGrid = (
+  { ticks }: ValueAxis,
+  {
+    top,
+    bottom,
+    above,
+    font,
+  }: { readonly top: number; readonly bottom: number; readonly above: number; readonly font: number },
+): readonly Markup[] =>
+  ticks.map(
+    ({ place, label: text }) =>
+      html`<line class="hr-grid" x1="${short(place)}" x2="${short(place)}" y1="${short(top)}" y2="${short(bottom)}" stroke="${PALETTE.grid}"/>${label(text, { x: place, y: above, font, anchor: 'middle', quiet: true })}`,
+  )

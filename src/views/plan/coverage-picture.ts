@@ -1,7 +1,7 @@
 import type { PlannedTarget } from '../../domain/plan.ts'
 import type { PictureLook } from '../figures/figure.ts'
 import { fitText, label, pictureFrame, short } from '../figures/picture-frame.ts'
-import { createValueAxis } from '../figures/value-axis.ts'
+import { createValueAxis, valueGrid } from '../figures/value-axis.ts'
 import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
 import { sayShare } from './plan-words.ts'
@@ -27,10 +27,7 @@ export function coveragePicture({ title, summary, rows, say }: CoverageContent, 
     to: width - font * 4,
     marks: narrow ? 3 : 6,
   })
-  const grid = axis.ticks.map(
-    ({ place, label: text }) =>
-      html`<line class="hr-grid" x1="${short(place)}" x2="${short(place)}" y1="${short(top - 4)}" y2="${short(bottom)}" stroke="${PALETTE.grid}"/>${label(text, { x: place, y: top - font * 0.7, font, anchor: 'middle', quiet: true })}`,
-  )
+  const grid = valueGrid(axis, { top: top - 4, bottom, above: top - font * 0.7, font })
   const lines = rows.map((row, index) => {
     const middle = top + step * (index + 0.5)
     const y = narrow ? middle + font * 0.75 : middle

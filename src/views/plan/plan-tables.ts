@@ -133,7 +133,7 @@ export const keptLimits = (limits: PlanLimits, grounds: ReadonlyMap<PlanLimit, L
   })
 
 /** A limit with its unit. */
-export function sayLimit(code: PlanLimit, value: number): string {
+function sayLimit(code: PlanLimit, value: number): string {
   const unit = PLAN_LIMITS[code]
   if (unit === 'year') return String(value)
   if (unit === 'people') return formatWhole(value)

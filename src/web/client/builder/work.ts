@@ -19,7 +19,7 @@ type ShowState = Extract<Ask, { kind: 'state' }>
 const QUIET = 100
 /** The same for what each change does. */
 const SHORT = 40
-/** Draws of the first look at every area: what a region's range needs to be seen, a third of the work. */
+/** Draws of the first look at every area: a power of two, which the design of draws spreads evenly; a third of the usual 200. */
 const SKETCH_DRAWS = 64
 
 /** Figures that stand below the first. */
