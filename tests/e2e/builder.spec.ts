@@ -75,6 +75,15 @@ for (const query of [
     expect(await refined(page).getAttribute('data-checksum-each')).toBe(checksum)
   })
 
+test('what is read stays where it is while figures come in above it', async ({ page }) => {
+  await page.goto(BASE)
+  const link = page.getByRole('link', { name: 'What is drawn, as CSV' })
+  await link.focus()
+  await expect(refined(page)).toHaveCount(1, WAIT)
+  await expect(page.getByRole('heading', { name: 'Area by area' })).toBeAttached()
+  await expect(link).toBeInViewport()
+})
+
 test('what must load before a lever moves is less than 300 kB of script', async ({ page }) => {
   await open(page)
   const scripts = await page.evaluate(() =>

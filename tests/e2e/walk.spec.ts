@@ -21,10 +21,16 @@ interface Stop {
 const READERS = '[data-reader] input, [data-points] input, [data-reader-of] input'
 
 async function stopAt(page: Page): Promise<Stop | null> {
-  return page.evaluate((readers) => {
+  return page.evaluate(async (readers) => {
     const element = document.activeElement
     if (!element || element === document.body) return null
-    const { width, height, top, bottom } = element.getBoundingClientRect()
+    const isVisible = (): boolean => {
+      const { width, height, top, bottom } = element.getBoundingClientRect()
+      return width > 0 && height > 0 && bottom > 0 && top < innerHeight
+    }
+    // what a page draws above the focus is made up for by the browser in its next frame, not before
+    if (!isVisible())
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))
     const hex = element.querySelector('.hr-hex__shape')
     const { outlineStyle, boxShadow, backgroundColor } = getComputedStyle(element)
     const before = (window as { walked?: Element }).walked
@@ -35,7 +41,7 @@ async function stopAt(page: Page): Promise<Stop | null> {
     const place = [...document.querySelectorAll(readers)].indexOf(element)
     return {
       name: `${element.tagName} ${element.id || element.textContent?.trim().slice(0, 30)}`,
-      visible: width > 0 && height > 0 && bottom > 0 && top < innerHeight,
+      visible: isVisible(),
       marked:
         outlineStyle !== 'none' ||
         boxShadow !== 'none' ||

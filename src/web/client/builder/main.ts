@@ -1,5 +1,6 @@
 import { keep } from '../offline/keep.ts'
 import { keepTogether, markSet, queryOf, readyControls } from './controls.ts'
+import { holdFocus } from './hold-focus.ts'
 import type { Ask, PartName, Tell } from './messages.ts'
 import { morph } from './morph.ts'
 import { policy } from './trusted-types.ts'
@@ -18,6 +19,7 @@ function build(page: HTMLElement): void {
   const form = (): HTMLFormElement => document.querySelector<HTMLFormElement>('#builder-form')!
   const trouble = document.querySelector<HTMLElement>('[data-trouble]')!
   const progress = page.querySelector<HTMLElement>('[data-progress]')!
+  const results = page.querySelector('.hr-build__results')!
   const status = document.getElementById('status')
   const share = page.querySelector<HTMLInputElement>('[data-share]')
   let worker: Worker | null = null
@@ -135,7 +137,7 @@ function build(page: HTMLElement): void {
         const { id: focused } = document.activeElement ?? { id: '' }
         place.replaceChildren(...fresh.childNodes)
         if (focused !== '') document.getElementById(focused)?.focus()
-      } else morph(place, fresh)
+      } else holdFocus(results, () => morph(place, fresh))
     }
     if (parts.form) readyControls(page)
     if (stage !== 'one') part('parts')?.removeAttribute('data-old')
