@@ -7,7 +7,9 @@ export default defineConfig({
   globalSetup: './tests/e2e/build-page.ts',
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000,
+  // ample: on a slow machine with other work a page takes long to come, and what is wrong still ends here
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   outputDir: 'test-results',
   use: {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, PAGES, test, unfold } from './page-test.ts'
+import { expect, openWhole, PAGES, test, unfold } from './page-test.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -10,7 +10,7 @@ for (const [name, address] of Object.entries(PAGES))
   for (const width of NARROW.includes(name) ? [1280, 320] : [1280])
     test(`${name} has nothing for axe to report at ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
-      await page.goto(address)
+      await openWhole(page, address)
       await unfold(page)
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
@@ -34,7 +34,7 @@ for (const name of [
   ] as const)
     test(`${name} has nothing for axe to report in ${colours}`, async ({ page }) => {
       await page.emulateMedia(media)
-      await page.goto(PAGES[name])
+      await openWhole(page, PAGES[name])
       await unfold(page)
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(

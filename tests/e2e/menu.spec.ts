@@ -57,7 +57,5 @@ test('a menu whose script doesn’t come opens by itself', async ({ page }) => {
   await page.setViewportSize(NARROW)
   await page.route('**/assets/headroom-*.js', (route) => route.abort())
   await page.goto('/')
-  await expect(page.locator('#navigation').getByRole('link', { name: 'How we did' })).toBeVisible({
-    timeout: 15_000,
-  })
+  await expect(page.locator('#navigation').getByRole('link', { name: 'How we did' })).toBeVisible()
 })

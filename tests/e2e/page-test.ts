@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { readBook } from '../../src/assumptions/read-book.ts'
 import type { Projection } from '../../src/domain/projection.ts'
 import type { Reference } from '../../src/domain/reference.ts'
@@ -98,6 +98,21 @@ export const PAGES = {
   'what it would take, wrongly asked': '/take?quantile=99&from=1999',
   'the report': '/report.html',
 } as const
+
+/** What the builder, or a plan, may take at most on a slow machine. */
+export const WAIT = { timeout: 120_000 }
+
+/** Waits until the builder has drawn all that it works out for what it drew last. */
+export const builderRests = (page: Page): Promise<void> =>
+  expect(page.locator('[data-builder][data-checksum-each]:not([data-busy-builder])')).toHaveCount(1, WAIT)
+
+/** Opens a page and waits until nothing more comes into it: the builder goes on after it has loaded. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  if (!address.startsWith('/build')) return
+  await builderRests(page)
+  await expect(page.locator('[data-offline-ready]')).toBeVisible(WAIT)
+}
 
 /** Opens whatever is folded on a page, so that a test sees all of it. */
 export const unfold = (page: Page): Promise<void> =>

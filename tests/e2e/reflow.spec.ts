@@ -1,4 +1,4 @@
-import { expect, PAGES, test, unfold } from './page-test.ts'
+import { expect, openWhole, PAGES, test, unfold } from './page-test.ts'
 
 /** A window of 1280 by 1024 at 400 % zoom. */
 const ZOOMED = { width: 320, height: 256 }
@@ -6,7 +6,7 @@ const ZOOMED = { width: 320, height: 256 }
 for (const [name, address] of Object.entries(PAGES))
   test(`${name} at 400 % zoom loses nothing and scrolls in one direction only`, async ({ page }) => {
     await page.setViewportSize(ZOOMED)
-    await page.goto(address)
+    await openWhole(page, address)
     await unfold(page)
     const { needed, given, cut } = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement

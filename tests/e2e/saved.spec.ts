@@ -1,13 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './page-test.ts'
-
-// the first page waits until the server has read what scenarios are built with
-test.describe.configure({ timeout: 240_000 })
+import { expect, test, WAIT } from './page-test.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const BASE = '/build?retention-programme=0.5&draws=20'
-const WAIT = { timeout: 120_000 }
 
 async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).withTags(RULES).analyze()
@@ -46,7 +42,7 @@ test('a title that can’t be saved is said, at its field, and what was set is k
   await page.goto(BASE)
   await page.getByRole('button', { name: 'Save on this server' }).click()
   await expect(page.getByRole('alert')).toContainText('This title can’t be saved: it is empty.')
-  expect(await page.title()).toMatch(/^Error: /)
+  await expect(page).toHaveTitle(/^Error: /)
   await expect(page.getByLabel('Title')).toHaveAccessibleDescription(/it is empty/)
   expect(await violations(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })

@@ -7,15 +7,12 @@ import type { Plan, PlanRequest } from '../../src/domain/plan.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { dataFiles } from '../support/data-files.ts'
 import { fakePlan } from '../support/fake-plan.ts'
-import { expect, test } from './page-test.ts'
+import { expect, test, WAIT } from './page-test.ts'
 
-// the first answer waits until the server has read what scenarios are built with
-test.describe.configure({ timeout: 240_000 })
 // what goes through a service worker can’t be held up by a test
 test.use({ serviceWorkers: 'block' })
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const WAIT = { timeout: 120_000 }
 
 /** A plan under way, which the test ends. */
 interface Under {
@@ -51,12 +48,14 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 test.afterEach(async () => {
-  // what a test left under way ends, and what waited behind it
+  // what a test left under way ends, and what waited behind it, which starts before anything else happens
   for (let i = 0; i < under.length; i++) {
     under[i]!.fail(new Error('the test is over'))
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setImmediate(resolve))
   }
   under = []
+  // answers are kept by their question, which another test may ask too
+  await rm(path.join(folder, 'plans'), { recursive: true, force: true })
 })
 
 async function open(page: Page, query = ''): Promise<void> {

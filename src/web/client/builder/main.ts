@@ -24,6 +24,8 @@ function build(page: HTMLElement): void {
   const share = page.querySelector<HTMLInputElement>('[data-share]')
   let worker: Worker | null = null
   let asked = 0
+  /** The state that was asked for last. */
+  let latest = 0
   let answered = 0
   let query = location.search.slice(1)
   let silence = 0
@@ -83,7 +85,9 @@ function build(page: HTMLElement): void {
 
   /** Asks for a state; says so if no answer comes. */
   function show(wanted: string, redraw: boolean): void {
-    asked++
+    latest = ++asked
+    // what is drawn of every area is of another state from now on
+    for (const stage of ['sketch', 'each']) page.removeAttribute(`data-checksum-${stage}`)
     ask({ kind: 'state', id: asked, query: wanted, form: redraw })
     clearTimeout(silence)
     silence = window.setTimeout(() => {
@@ -144,7 +148,7 @@ function build(page: HTMLElement): void {
     if (say) spoken = say
     if (checksum) wanted = null
     if (stage === 'each' && !isReady) readyWithoutServer()
-    if (checksum) page.setAttribute(`data-checksum-${stage}`, checksum)
+    if (checksum && (stage === 'one' || id === latest)) page.setAttribute(`data-checksum-${stage}`, checksum)
     if (checksum) page.dispatchEvent(new CustomEvent('headroom:drawn', { detail: { id, stage, engine } }))
     settle()
   }

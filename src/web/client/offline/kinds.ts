@@ -1,3 +1,5 @@
+import { afterRun } from '../../../domain/run-address.ts'
+
 /** What a request asks for, as far as keeping it goes. */
 export type Kind =
   /** Named after its content, so that what is kept is what the server would send. */
@@ -33,6 +35,16 @@ export const OFFLINE = '/offline'
 export function pageKey(url: string): string {
   const { pathname, search } = new URL(url)
   return pathname === BUILDER ? BUILDER : `${pathname}${search}`
+}
+
+/**
+ * Where a permanent link leads, without host; null for an address that is none, or names another run.
+ * @param version of the pages kept, which begins with their run
+ */
+export function leadsTo(url: string, version: string): string | null {
+  const { pathname, search } = new URL(url)
+  const run = /^\/runs\/([^/]+)/.exec(pathname)?.[1]
+  return run !== undefined && version.startsWith(`${run}-`) ? afterRun(`${pathname}${search}`) : null
 }
 
 /** What a content-addressed file is besides its content: of each only the newest is kept. */

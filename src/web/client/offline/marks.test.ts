@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf, pageKey, stemOf } from './kinds.ts'
+import { kindOf, leadsTo, pageKey, stemOf } from './kinds.ts'
 import { listKept, markCopy } from './marks.ts'
 
 const ORIGIN = 'http://127.0.0.1:8080'
@@ -32,6 +32,19 @@ describe('what is kept', () => {
     expect(pageKey(`${ORIGIN}/build?seed=7`)).toBe('/build')
     expect(pageKey(`${ORIGIN}/explore?area=QJK`)).toBe('/explore?area=QJK')
   })
+
+  it.each([
+    ['/runs/0123456789ab/explore?area=QJK', '/explore?area=QJK'],
+    ['/runs/0123456789ab', '/'],
+    ['/runs/0123456789ab/build?seed=7', '/build?seed=7'],
+    ['/runs/0123456789ab//elsewhere.example/', '/elsewhere.example/'],
+    ['/runs/ffffffffffff/explore?area=QJK', null],
+    ['/runs/0123/explore', null],
+    ['/runs//explore', null],
+    ['/explore?area=QJK', null],
+  ])('%s leads to %s', (address, expected) =>
+    expect(leadsTo(`${ORIGIN}${address}`, '0123456789ab-ba9876543210')).toBe(expected),
+  )
 
   it('is one file of each kind of content', () => {
     expect(stemOf('/build/england-ed31946ff4e24726.bundle')).toBe('/build/england.bundle')

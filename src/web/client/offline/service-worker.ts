@@ -4,7 +4,7 @@ import {
   type KeepTell,
   VERSION_HEADER,
 } from '../../../domain/kept-pages.ts'
-import { kindOf, OFFLINE, pageKey } from './kinds.ts'
+import { kindOf, leadsTo, OFFLINE, pageKey } from './kinds.ts'
 import { createStore } from './store.ts'
 import type { KeeperScope } from './worker-types.ts'
 
@@ -63,7 +63,10 @@ async function content(request: Request): Promise<Response> {
   return answer
 }
 
-/** The server’s page first, always; its copy only where the server doesn’t answer. */
+/**
+ * The server’s page first, always; its copy only where the server doesn’t answer. A permanent link then leads where the
+ * server would lead, if that is kept.
+ */
 async function page(request: Request, during: (work: Promise<unknown>) => void): Promise<Response> {
   let answer: Response
   try {
@@ -72,6 +75,8 @@ async function page(request: Request, during: (work: Promise<unknown>) => void):
     const copy = pageKey(request.url) === OFFLINE ? undefined : await store.copy(request.url)
     if (copy) return copy
     if (request.mode !== 'navigate') throw error
+    const target = leadsTo(request.url, version)
+    if (target !== null && (await store.find(target))) return Response.redirect(new URL(target, origin), 302)
     return store.offline()
   }
   if (answer.ok && answer.type === 'basic' && !answer.headers.has(VERSION_HEADER))
