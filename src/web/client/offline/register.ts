@@ -2,6 +2,9 @@ import { KEEPER } from '../../../domain/kept-pages.ts'
 import { policy } from '../trusted-types.ts'
 import { keep } from './keep.ts'
 
+/** Milliseconds after which the keeper starts in any case: a browser with nothing to draw may never say that it is at rest. */
+const REST = 500
+
 /** Starts the keeper once the page is loaded and at rest, and has it keep this page. Says nothing where it can’t. */
 export function startKeeping(): void {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer }
@@ -13,7 +16,7 @@ export function startKeeping(): void {
     )
   }
   const rest = (): unknown =>
-    'requestIdleCallback' in window ? requestIdleCallback(start) : setTimeout(start, 500)
+    'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: REST }) : setTimeout(start, REST)
   if (document.readyState === 'complete') rest()
   else addEventListener('load', rest, { once: true })
 }
