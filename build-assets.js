@@ -35,6 +35,20 @@ async function bundle(entry, format = 'esm') {
   return outputFiles[0]?.text ?? ''
 }
 
+/** Ending of files that are being written. */
+const DRAFT = '.draft'
+
+/**
+ * Writes a file in one step, so that nobody reads half of it: several tests may build at once, and serve meanwhile.
+ * @param {string} file
+ * @param {string | Uint8Array} content
+ */
+async function writeWhole(file, content) {
+  const draft = `${file}-${process.pid}${DRAFT}`
+  await writeFile(draft, content)
+  await rename(draft, file)
+}
+
 /**
  * Builds the assets and their manifest, `manifest.json`, which the server reads. The manifest is replaced last and in
  * one step, so that a server that starts meanwhile finds all of the old or all of the new.
@@ -64,23 +78,23 @@ export async function buildAssets(folder, kernel) {
       const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
       const { name: stem, ext } = path.parse(name)
       const file = `${stem}-${hash}${ext}`
-      await writeFile(path.join(folder, file), text)
+      await writeWhole(path.join(folder, file), text)
       for (const { ending, pack } of packers)
-        await writeFile(path.join(folder, `${file}.${ending}`), await pack(text))
+        await writeWhole(path.join(folder, `${file}.${ending}`), await pack(text))
       return [key, file]
     }),
   )
-  const manifest = path.join(folder, 'manifest.json')
-  const draft = `${manifest}-${process.pid}`
-  await writeFile(draft, `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`)
-  await rename(draft, manifest)
+  await writeWhole(
+    path.join(folder, 'manifest.json'),
+    `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`,
+  )
   const endings = ['', ...packers.map(({ ending }) => `.${ending}`)]
   const wanted = new Set([
     'manifest.json',
     ...named.flatMap(([, file]) => endings.map((ending) => `${file}${ending}`)),
   ])
   const left = (await readdir(folder)).filter(
-    (file) => !wanted.has(file) && !file.startsWith('manifest.json-'),
+    (file) => !wanted.has(file) && !file.endsWith(DRAFT),
   )
   await Promise.all(left.map((file) => rm(path.join(folder, file), { force: true })))
 }

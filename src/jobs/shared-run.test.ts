@@ -65,7 +65,10 @@ beforeEach(() => {
 function start(helps: boolean, stop = new AbortController()) {
   const shards = new Map<number, RegionShard>()
   const offer = { manifest, given: {}, host: 'here' }
-  const note = (text: string): void => void notes.push(text)
+  // how long nobody helps depends on the machine
+  const note = (text: string): void => {
+    if (!text.startsWith('No worker has taken a shard yet')) notes.push(text)
+  }
   const compute = computeOnMachines({ database, engine: engineOf(1), helps, offer, note })
   const keep = async (shard: RegionShard): Promise<void> => {
     expect(shards.has(shard.region)).toBe(false)

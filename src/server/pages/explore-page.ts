@@ -51,10 +51,9 @@ export function explorePage(context: ServerContext, query: PageQuery): string {
           rows: LOWEST,
           path: (each) => addressOf('/explore', { ...query, area: each }, reader),
         }),
-    mapLinks: { all: addressOf('/areas', { series, year }, reader) },
+    mapLinks: { all: `${addressOf('/areas', { series, year }, reader)}#all-areas` },
     mapYear: String(year),
     mapStaff: series.level === 'all' ? 'all health and care staff' : series.name,
-    areas: reader.localAreas.length,
     blocks: kinds.map((kind) => createFigureBlock(context, kind, query)),
   })
 }

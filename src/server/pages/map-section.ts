@@ -17,6 +17,10 @@ export interface MapSection {
   readonly narrow: Markup
   readonly key: Markup
   readonly table: Markup
+  /** How many areas there are. */
+  readonly areas: number
+  /** True where the reader asked for an order of the table other than the usual. */
+  readonly isTableOpen: boolean
   /** The map as a figure of its own and as files. */
   readonly files: Pick<FigureBlock, 'title' | 'downloads' | 'own' | 'permanent' | 'explain'>
 }
@@ -61,6 +65,8 @@ export function createMapSection(
     wide: hexSvg(map, { ...look, id: 'map-wide', width: 760, names: true }),
     narrow: hexSvg(map, { ...look, id: 'map-narrow', width: 330, names: false }),
     key: hexKey(map),
+    areas: reader.localAreas.length,
+    isTableOpen: query.order === 'name',
     table: areaTable(reader, background.reference, {
       id: 'areas',
       caption,

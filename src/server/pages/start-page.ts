@@ -50,9 +50,8 @@ export function startPage(context: ServerContext, query: PageQuery): string {
       path: ({ code }) => `/areas/${code}`,
     }),
     find: areaChoices(reader, background, query),
-    mapLinks: { all: addressOf('/areas', { series, year }, reader) },
+    mapLinks: { all: `${addressOf('/areas', { series, year }, reader)}#all-areas` },
     mapYear: String(year),
     mapStaff: series.level === 'all' ? 'all health and care staff' : series.name,
-    areas: reader.localAreas.length,
   })
 }

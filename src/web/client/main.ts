@@ -1,6 +1,7 @@
 import { enhanceHexes } from './hex-keys.ts'
 import { enhanceMenu } from './menu.ts'
 import { startKeeping } from './offline/register.ts'
+import { openTarget } from './open-target.ts'
 import { enhanceChart } from './read-chart.ts'
 import { enhancePoints } from './read-points.ts'
 import { enhanceRows } from './read-rows.ts'
@@ -15,6 +16,7 @@ function enhancePictures(): void {
 }
 
 enhanceMenu()
+openTarget()
 const form = document.querySelector<HTMLFormElement>('form[data-swap-form]')
 if (form) enhanceControls(form, enhancePictures)
 enhancePictures()

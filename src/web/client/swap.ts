@@ -19,7 +19,9 @@ async function show(address: string): Promise<boolean> {
     for (const part of parts) {
       const name = part.getAttribute('data-swap')
       const fresh = page.querySelector(`[data-swap="${name}"]`)
-      if (fresh) part.replaceWith(document.adoptNode(fresh))
+      if (!fresh) continue
+      keepUnfolded(part, fresh)
+      part.replaceWith(document.adoptNode(fresh))
     }
     document.title = page.title
     return true
@@ -27,6 +29,12 @@ async function show(address: string): Promise<boolean> {
     if (current === controller)
       for (const part of document.querySelectorAll(PARTS)) part.removeAttribute('data-busy')
   }
+}
+
+/** What the reader has unfolded stays so. */
+function keepUnfolded(part: Element, fresh: Element): void {
+  for (const { id } of part.querySelectorAll('details[open][id]'))
+    fresh.querySelector(`details#${CSS.escape(id)}`)?.setAttribute('open', '')
 }
 
 const addressOf = (form: HTMLFormElement): string => {
