@@ -1,5 +1,5 @@
 // Builds what the page loads: its style, its script and its icon, each named after its content.
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -44,7 +44,7 @@ const DRAFT = '.draft'
  * @param {string | Uint8Array} content
  */
 async function writeWhole(file, content) {
-  const draft = `${file}-${process.pid}${DRAFT}`
+  const draft = `${file}-${randomUUID()}${DRAFT}`
   await writeFile(draft, content)
   await rename(draft, file)
 }
@@ -93,8 +93,6 @@ export async function buildAssets(folder, kernel) {
     'manifest.json',
     ...named.flatMap(([, file]) => endings.map((ending) => `${file}${ending}`)),
   ])
-  const left = (await readdir(folder)).filter(
-    (file) => !wanted.has(file) && !file.endsWith(DRAFT),
-  )
+  const left = (await readdir(folder)).filter((file) => !wanted.has(file) && !file.endsWith(DRAFT))
   await Promise.all(left.map((file) => rm(path.join(folder, file), { force: true })))
 }

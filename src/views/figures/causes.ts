@@ -3,8 +3,9 @@ import { placeName } from '../headline/place-name.ts'
 import { html, type Markup } from '../markup.ts'
 import { formatValue } from '../numbers/format-value.ts'
 import { tableStep } from '../numbers/round-to-range.ts'
-import type { ProjectionReader, SeriesKey, Spread } from '../projection-reader.ts'
+import type { ProjectionReader, SeriesKey } from '../projection-reader.ts'
 import { midSentence, seriesNoun } from '../series-noun.ts'
+import { sayCauseRanges, stepRange } from './cause-ranges.ts'
 import { type CauseStep, causesPicture } from './causes-picture.ts'
 import type { Figure } from './figure.ts'
 
@@ -42,11 +43,12 @@ export function causeSteps(reader: ProjectionReader, subject: CausesSubject): re
   if (!start || !end || year === reader.firstYear) return []
   const years = reader.projection.years.filter((each) => each > reader.firstYear && each <= year)
   const flows = FLOWS.flatMap(({ code, name, sign }): CauseStep[] => {
-    const people = years.reduce(
-      (sum, each) => sum + sign * (reader.spread(area.code, series, code, each)?.mean ?? 0),
-      0,
-    )
-    return people === 0 ? [] : [{ code, name, kind: 'flow', people, range: null }]
+    const spreads = years.map((each) => reader.spread(area.code, series, code, each))
+    const people = spreads.reduce((sum, spread) => sum + sign * (spread?.mean ?? 0), 0)
+    const only = years.length === 1 ? spreads[0] : null
+    const ends = only && [sign * only.p10, sign * only.p90].sort((a, b) => a - b)
+    const range = ends ? { p10: ends[0]!, p90: ends[1]! } : null
+    return people === 0 ? [] : [{ code, name, kind: 'flow', people, range }]
   })
   return [start, ...flows, end]
 }
@@ -55,18 +57,19 @@ export function causeSteps(reader: ProjectionReader, subject: CausesSubject): re
 export function createCauses(reader: ProjectionReader, subject: CausesSubject): Figure {
   const { area, series, year } = subject
   const steps = causeSteps(reader, subject)
+  const years = year - reader.firstYear
   const title = `What changes staff in post: ${midSentence(seriesNoun(series))}, ${placeName(area)}, ${reader.firstYear} to ${year}`
-  const say = ({ name, kind, people, range }: CauseStep): string => {
+  const say = (step: CauseStep): string => {
+    const { name, kind, people } = step
     const number = formatValue(Math.abs(people), 'heads', tableStep(people, people))
-    if (kind === 'flow') return `${name}: ${people < 0 ? 'minus' : 'plus'} ${number}`
-    const ends = endsOf(range)
-    return ends ? `${name}: ${number} (${ends} in 8 of 10 runs)` : `${name}: ${number}`
+    const sign = kind === 'stock' ? '' : people < 0 ? 'minus ' : 'plus '
+    return `${name}: ${sign}${number} (${stepRange(step, ' in 8 of 10 runs')})`
   }
   const summary = `${steps.map(say).join('. ')}.`
   return {
     title,
     summary,
-    note: `People, over ${year - reader.firstYear} years: the mean of all runs, so that the steps add up. The middle of a range can differ a little from the mean. A run holds the range of each year’s flows but not of their sum, so only the end has one here; “Who comes and goes” has those of one year.`,
+    note: `People, over ${years === 1 ? 'one year' : `${years} years`}. ${sayCauseRanges(steps)} Means add up, as the bars do; the middle of a range can differ a little from the mean.${years > 1 ? ' A run holds the range of each year’s flows, not of what several years come to, and ranges can’t be added: that these bars have none doesn’t mean that they are sure. “Who comes and goes” has the range of every flow in one year.' : ''}`,
     columns: ['area', 'level', 'code', 'from', 'to', 'step', 'measure', 'people', 'p10', 'p90'],
     records: steps.map(({ code, name, people, range }, index) => ({
       area: area.code,
@@ -82,7 +85,7 @@ export function createCauses(reader: ProjectionReader, subject: CausesSubject): 
     })),
     table: {
       context: title,
-      caption: 'People: the mean of all runs, and for the end the range of 8 in 10 runs.',
+      caption: 'People: the mean of all runs, and the range of 8 in 10 runs where it is known.',
       columns: [{ label: 'Step' }, { label: 'People', numeric: true }],
       rows: steps.map((step, index) => ({
         header: step.name,
@@ -96,20 +99,13 @@ export function createCauses(reader: ProjectionReader, subject: CausesSubject): 
         : steps.length === 0
           ? 'This run has no staff here.'
           : null,
-    draw: (look) => causesPicture({ title, summary, steps, say }, look),
+    draw: (look) => causesPicture({ title, summary, steps, say, key: sayCauseRanges(steps) }, look),
   }
 }
 
-/** The range of a stock as text, or null where it is a point. */
-function endsOf(range: Spread | null): string | null {
-  if (!range || range.p10 === range.p90) return null
-  const step = tableStep(range.p10, range.p90)
-  return [range.p10, range.p90].map((end) => formatValue(end, 'heads', step)).join(' to ')
-}
-
-function stepCell({ kind, people, range }: CauseStep): Markup {
+function stepCell(step: CauseStep): Markup {
+  const { kind, people } = step
   const number = formatValue(Math.abs(people), 'heads', tableStep(people, people))
-  if (kind === 'flow') return html`<span class="hr-middle">${people < 0 ? '−' : '+'}${number}</span>`
-  const ends = endsOf(range)
-  return html`<span class="hr-middle">${number}</span>${ends ? html` <span class="hr-range">${ends}</span>` : null}`
+  const sign = kind === 'stock' ? '' : people < 0 ? '−' : '+'
+  return html`<span class="hr-middle">${sign}${number}</span> <span class="hr-range">${stepRange(step)}</span>`
 }
