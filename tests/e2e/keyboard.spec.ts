@@ -46,6 +46,23 @@ test('a choice changes the page in place, and back brings the old one again', as
   await expect(page.locator('body[data-same-page]')).toHaveCount(1)
 })
 
+test('the table of all areas is unfolded by a link to it, and stays so when another choice is made', async ({
+  page,
+}) => {
+  await page.goto('/explore')
+  await page.getByRole('link', { name: 'All 42 areas in a table' }).click()
+  await expect(page).toHaveURL(/\/areas/)
+  const table = page.getByRole('table', { name: /^The 42 areas in 2045/ })
+  await expect(table).toBeInViewport()
+  await page.getByLabel('Staff', { exact: true }).selectOption('sector.nhs')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/NHS/)
+  await expect(table).toBeVisible()
+  await page.goto('/areas')
+  await expect(table).toBeHidden()
+  await page.getByLabel('Order of the table').selectOption('name')
+  await expect(table.getByRole('rowheader').first()).toHaveText(/^Bath/)
+})
+
 test('the chart is read year by year with the arrow keys', async ({ page }) => {
   await page.goto('/')
   const slider = page.getByRole('slider', { name: 'Read the chart year by year' })

@@ -1,7 +1,8 @@
 import { type Comparison, type ComparisonStatistic, comparisonValue } from '../../domain/comparison.ts'
 import { measureOf } from '../../domain/measure.ts'
+import { signed } from '../../views/builder/say-difference.ts'
 import { formatValue } from '../../views/numbers/format-value.ts'
-import { formatRounded } from './format.ts'
+import { unitStep } from '../../views/numbers/round-to-range.ts'
 import { alignTable, wrapText } from './table.ts'
 
 const WIDTH = 96
@@ -72,7 +73,10 @@ export function formatComparison(comparison: Comparison, wanted: string | null):
 
 function measureRow(comparison: Comparison, s: number, t: number, code: string): string[] | null {
   if (!isKnown(comparison, s, t, code)) return null
-  const at = (part: number): string => show(partValue(comparison, part, s, t, code, 'p50'), unitOf(code))
+  const at = (part: number): string => {
+    const { unit, step, value } = readPart(comparison, part, s, t, code)
+    return formatValue(value('p50'), unit, step)
+  }
   return [nameOf(code), at(0), at(1), ...cells(comparison, 2, s, t, code, 'p50')]
 }
 
@@ -85,13 +89,18 @@ function cells(
   code: string,
   statistic: ComparisonStatistic,
 ): [string, string] {
+  const { unit, step, value } = readPart(comparison, part, s, t, code)
+  const [middle, low, high] = [statistic, 'p10' as const, 'p90' as const].map((name) =>
+    signed(value(name), unit, step),
+  )
+  return [middle!, low === high ? '' : `(${low} to ${high})`]
+}
+
+/** The values of a part, its unit, and what its range lets it be rounded to: as on the pages. */
+function readPart(comparison: Comparison, part: number, s: number, t: number, code: string) {
   const value = (name: ComparisonStatistic): number => partValue(comparison, part, s, t, code, name)
-  const unit = unitOf(code)
-  const [low, high] = [value('p10'), value('p90')]
-  return [
-    signed(value(statistic), unit),
-    low === high ? '' : `(${signed(low, unit)} to ${signed(high, unit)})`,
-  ]
+  const { unit } = measureOf(code)
+  return { unit, value, step: unitStep(value('p10'), value('p90'), unit) }
 }
 
 const partValue = (
@@ -106,18 +115,4 @@ const partValue = (
 const isKnown = (comparison: Comparison, s: number, t: number, code: string): boolean =>
   comparison.measures.includes(code) && !Number.isNaN(partValue(comparison, 2, s, t, code, 'mean'))
 
-const unitOf = (code: string): string => measureOf(code).unit
 const nameOf = (code: string): string => measureOf(code).name
-
-/** A value in its unit: pounds in millions or billions, shares in per cent with a decimal, small numbers with two. */
-function show(value: number, unit: string): string {
-  if (unit === 'gbp') return formatValue(value, unit, Math.abs(value) >= 1e9 ? 1e8 : 1e6)
-  if (unit === 'share') return formatValue(value, unit)
-  return Math.abs(value) < 100 && unit !== 'heads' && unit !== 'fte' ? value.toFixed(2) : formatRounded(value)
-}
-
-/** A difference, with a plus where it isn’t below zero; a hyphen goes before the pound sign. */
-function signed(value: number, unit: string): string {
-  const text = show(Math.abs(value), unit)
-  return /[1-9]/.test(text) ? `${value < 0 ? '-' : '+'}${text}` : text
-}

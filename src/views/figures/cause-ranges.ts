@@ -29,6 +29,6 @@ export function sayCauseRanges(steps: readonly CauseStep[]): string {
     )
   if (unknown > 0) words.push('No range is known for the bars of those who came and went.')
   if (steps.some(({ range }) => range !== null && range.p10 === range.p90))
-    words.push(`The first bar is the same in every run.`)
+    words.push('The first bar is the same in every run.')
   return words.join(' ')
 }

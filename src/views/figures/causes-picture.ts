@@ -112,12 +112,12 @@ export function causesPicture({ title, summary, steps, say, key }: CausesContent
   })
   const pattern = html`<defs><pattern id="${id}-less" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hr-hatch-paper" width="7" height="7" fill="${PALETTE.hatchTint}"/><line class="hr-hatch" x1="0" y1="0" x2="0" y2="7" stroke="${PALETTE.hatch}" stroke-width="2.4"/></pattern></defs>`
   const words = wrapText(key, width / (font * 0.56)).map((line, index) =>
-    label(line, { x: 0, y: bottom + font * (1.6 + 1.35 * index), font, quiet: true }),
+    label(line, { x: 0, y: bottom + font * (2 + 1.35 * index), font, quiet: true }),
   )
   return pictureFrame(look, {
     title,
     summary,
-    height: bottom + font * (1.2 + 1.35 * words.length),
+    height: bottom + font * (1.6 + 1.35 * words.length),
     body: html`${pattern}${head}${grid}${bars}${words}`,
   })
 }

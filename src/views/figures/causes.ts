@@ -69,7 +69,7 @@ export function createCauses(reader: ProjectionReader, subject: CausesSubject): 
   return {
     title,
     summary,
-    note: `People, over ${years === 1 ? 'one year' : `${years} years`}. ${sayCauseRanges(steps)} Means add up, as the bars do; the middle of a range can differ a little from the mean.${years > 1 ? ' A run holds the range of each year’s flows, not of what several years come to, and ranges can’t be added: that these bars have none doesn’t mean that they are sure. “Who comes and goes” has the range of every flow in one year.' : ''}`,
+    note: `People, over ${years === 1 ? 'one year' : `${years} years`}. Means add up, as the bars do; the middle of a range can differ a little from the mean.${years > 1 ? ' A run holds the range of each year’s flows, not of what several years come to, and ranges can’t be added: that the bars of those who came and went show none doesn’t mean that they are sure. “Who comes and goes” has the range of every flow in one year.' : ''}`,
     columns: ['area', 'level', 'code', 'from', 'to', 'step', 'measure', 'people', 'p10', 'p90'],
     records: steps.map(({ code, name, people, range }, index) => ({
       area: area.code,

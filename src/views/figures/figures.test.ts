@@ -4,6 +4,7 @@ import { createTestProjection } from '../../../tests/support/projection.ts'
 import { readReferenceFiles } from '../../../tests/support/read-reference-files.ts'
 import { MEASURES, measureOf } from '../../domain/measure.ts'
 import { parseCsv } from '../../tables/parse-csv.ts'
+import type { Markup } from '../markup.ts'
 import { createReader } from '../projection-reader.ts'
 import { causeSteps, createCauses } from './causes.ts'
 import { placeSteps } from './causes-picture.ts'
@@ -199,6 +200,27 @@ describe('a change of staff', () => {
       6,
     )
     expect(steps.find(({ code }) => code === 'leavers_heads')?.people).toBeLessThan(0)
+  })
+
+  it('says of every bar whether its range is known: of flows in one year alone', () => {
+    const several = createCauses(reader, { area: devon, series: everyone, year: 2035 })
+    const one = createCauses(reader, { area: devon, series: everyone, year: 2026 })
+    const cells = ({ table }: typeof one) => table.rows.map(({ cells: [cell] }) => (cell as Markup).markup)
+    expect(cells(several).map((cell) => cell.includes('range not known'))).toEqual(
+      several.records.map(({ measure }) => measure !== 'supply_heads'),
+    )
+    expect(cells(several)[0]).toContain('the same in every run')
+    expect(several.records.map(({ p10 }) => p10 === null)).toEqual(
+      several.records.map(({ measure }) => measure !== 'supply_heads'),
+    )
+    expect(drawn(several).replace(/<[^>]*>/g, ' ')).toContain('No range is known')
+    const left = reader.spread('QJK', everyone, 'leavers_heads', 2026)!
+    expect(one.records.find(({ measure }) => measure === 'leavers_heads')).toMatchObject({
+      p10: -left.p90,
+      p90: -left.p10,
+    })
+    expect([...cells(one), drawn(one)].join()).not.toContain('known')
+    expect(drawn(one).match(/hr-whisker/g)).toHaveLength(one.records.length - 1)
   })
 
   it('starts each flow where the one before ended', () => {
