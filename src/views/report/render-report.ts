@@ -108,7 +108,7 @@ function areasSection(reader: ProjectionReader, { reference }: Background): Mark
   const year = reader.lastYear
   const map = createHexMap(reader, reference, EVERYONE, year)
   return html`<h2 class="page">The ${reader.localAreas.length} areas in ${year}</h2>
-<p>Of every 100 full-time staff needed in an area, how many are likely to be at work in ${year}: the middle of the range, and the range of 8 in 10 runs beside or under it. <a href="#area-map">The map</a> follows the table.</p>
+<p>Of every 100 full-time staff needed in an area, how many are likely to be at work in ${year}: the middle of the range, and the range of 8 in 10 runs under it. <a href="#area-map">The map</a> follows the table.</p>
 ${areaTable(reader, reference, {
   id: 'areas',
   caption: `Areas by coverage of need in ${year}, lowest first`,
