@@ -83,7 +83,7 @@ const get = (url: string) => server.inject({ url })
 const stateOf = async (address: string) => (await get(`${address}/state`)).json()
 const plans = () => readdir(path.join(folder, 'plans')).catch(() => [])
 async function settled(address: string, kind: string) {
-  await expect.poll(async () => (await stateOf(address)).state, { timeout: 60_000 }).toBe(kind)
+  await expect.poll(async () => (await stateOf(address)).state, { timeout: 110_000 }).toBe(kind)
 }
 
 /** Asks, lets the plan be found, and gives its address. */
