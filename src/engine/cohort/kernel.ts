@@ -27,7 +27,7 @@ interface KernelExports {
     out: number,
   ): void
   summarise(values: number, publication: number, out: number): void
-  exitShare(hazard: number): number
+  exitShare(hazard: number, series: number): number
   exitShareAny(hazard: number): number
   lnOf(x: number): number
   expOf(x: number): number
