@@ -1,8 +1,8 @@
 import exp from '@stdlib/math-base-special-exp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freshKernel } from '../../../build-kernel.js'
-import { exitSeries } from './exit-series.ts'
 import { type Kernel, startKernel } from './kernel.ts'
+import { exitSeries } from './series.ts'
 
 /** Where the tests put the series. */
 const SERIES = 64

@@ -10,6 +10,7 @@ export const TASK_FIELDS = [
   'routes',
   'bandTable',
   'exitSeries',
+  'growthSeries',
   'occupationTable',
   'useStart',
   'useService',

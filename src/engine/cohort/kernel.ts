@@ -31,6 +31,7 @@ interface KernelExports {
   exitShareAny(hazard: number): number
   lnOf(x: number): number
   expOf(x: number): number
+  expNearOf(x: number, series: number): number
 }
 
 /** The kernel with its memory. */

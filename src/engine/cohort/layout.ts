@@ -1,11 +1,11 @@
 import { AGES, SEXES } from '../../domain/cohort.ts'
 import { MEASURES } from '../../domain/measure.ts'
 import { STATISTICS } from '../../domain/projection.ts'
-import { exitSeries } from './exit-series.ts'
 import { YEAR_TARGETS } from './factor-rows.ts'
 import { PUBLICATION_FIELDS, TASK_FIELDS } from './fields.ts'
 import { groupBlocks } from './group-blocks.ts'
 import { LANES } from './lanes.ts'
+import { exitSeries, growthSeries } from './series.ts'
 import type { Shape } from './shape.ts'
 import { CARE_STORED, ROW_MEASURES } from './stored-measure.ts'
 
@@ -95,6 +95,7 @@ export function layOut(shape: Shape) {
     transferRate: numbers(transfers),
     formalHours: numbers(occupations),
     exitSeries: numbers(exitSeries.length),
+    growthSeries: numbers(growthSeries.length),
     // Of an area.
     heads: numbers(cells),
     joiners: numbers(cells * ROUTES),

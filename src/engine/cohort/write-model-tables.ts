@@ -1,10 +1,10 @@
 import { AGES, SEXES } from '../../domain/cohort.ts'
 import type { EngineModel } from '../../domain/engine-model.ts'
-import { exitSeries } from './exit-series.ts'
 import { LANES } from './lanes.ts'
 import { type Layout, PROGRAMME_WORDS } from './layout.ts'
 import type { ModelTables } from './model-tables.ts'
 import { programmeTables } from './programme-tables.ts'
+import { exitSeries, growthSeries } from './series.ts'
 
 /** Writes what the kernel must know of a model, whatever the area and the draw. */
 export function writeModelTables(
@@ -20,6 +20,7 @@ export function writeModelTables(
     new Float64Array(memory.buffer, address, values.length).set(values)
   const bytes = (row: number): number => row * LANES * 8
   numbers(layout.exitSeries, exitSeries)
+  numbers(layout.growthSeries, growthSeries)
   words(layout.bandStart, bands)
   words(layout.moveStart, moves.start)
   words(layout.moveFrom, moves.from)

@@ -5,6 +5,7 @@ import { LANES, slotsFor } from '../cohort/lanes.ts'
 import { type Layout, layOut, storeNumbers } from '../cohort/layout.ts'
 import { type ModelTables, modelTables } from '../cohort/model-tables.ts'
 import { type Shape, shapeOf } from '../cohort/shape.ts'
+import { add } from './add.ts'
 import { createAreaSimulator } from './area-simulator.ts'
 import { createStoreRows } from './factor-store.ts'
 import { createMakeFactors, groupFactors } from './group-factors.ts'
@@ -116,10 +117,6 @@ export async function createEnsembleRun(
 
 const stored = (kernel: Kernel, layout: Layout, shape: Shape): Float64Array =>
   new Float64Array(kernel.memory.buffer, layout.results, storeNumbers(shape))
-
-function add(sum: Float64Array, more: Float64Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += more[i]!
-}
 
 /** The numbers of some groups of draws, of rows of all slots: [row][draw]. */
 function takeColumns(rows: Float64Array, slots: number, { first, end }: GroupSpan): Float64Array {

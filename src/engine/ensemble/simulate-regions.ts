@@ -1,4 +1,5 @@
 import type { EnsembleRequest, EnsembleResult, RegionShard } from '../../domain/ensemble.ts'
+import { add } from './add.ts'
 import type { RunPlan } from './ensemble-run.ts'
 import { createReadyRun, type ReadyRun } from './ready-run.ts'
 import { resultOf, type SharedNumbers } from './shared-numbers.ts'
@@ -44,7 +45,7 @@ export function createRegionSimulate(kernelBytes: Uint8Array<ArrayBuffer>): Regi
           throw new Error(`${shards.length} of ${plan.units.regions.length} regions came`)
         shared.england.fill(0)
         for (const { region, values, sum } of shards) {
-          for (let i = 0; i < sum.length; i++) shared.england[i]! += sum[i]!
+          add(shared.england, sum)
           const width = shared.values.length / plan.units.count
           for (const [i, place] of rowsOf(plan, region).entries())
             shared.values.set(values.subarray(i * width, (i + 1) * width), place * width)

@@ -13,7 +13,7 @@ const TINY: f64 = 1e-300
 /**
  * Share of people with an exit within a year, per unit of hazard: (1 - exp(-h)) / h for h from 0 to the
  * first of `series`, where it needs neither a division nor a range reduction: the polynomial of
- * ../exit-series.ts.
+ * `exitSeries` in ../series.ts.
  */
 @inline
 export function exitPerHazardLow(hazard: v128, series: usize): v128 {

@@ -74,8 +74,9 @@ export class Task {
    * base; shares of joiners by training, from abroad and other [o][s][b][8].
    */
   bandTable: usize
-  /** What exits are worked out with: `exitSeries` of ../exit-series.ts. */
+  /** What exits and what pressure does are worked out with: ../series.ts. */
   exitSeries: usize
+  growthSeries: usize
   /** Constants of each occupation: see `OccupationTable` [o]. */
   occupationTable: usize
   /** Services that call for each occupation: first [o + 1], service. */
