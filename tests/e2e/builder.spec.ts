@@ -161,8 +161,6 @@ test('what is downloaded is what is drawn, and the scenario file is the scenario
   page,
   request,
 }) => {
-  // every area is never loaded, so that England as one area, which the file holds, stays drawn
-  await page.route('**/areas-*.bundle', () => undefined)
   await open(page)
   const csv = page.waitForEvent('download')
   await page.getByRole('link', { name: 'What is drawn, as CSV' }).click()

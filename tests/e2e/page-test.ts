@@ -109,7 +109,7 @@ export const builderRests = (page: Page): Promise<void> =>
 /** Opens a page and waits until nothing more comes into it: the builder goes on after it has loaded. */
 export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  if (!address.startsWith('/build')) return
+  if (!/^\/build(\?|$)/.test(address)) return
   await builderRests(page)
   await expect(page.locator('[data-offline-ready]')).toBeVisible(WAIT)
 }

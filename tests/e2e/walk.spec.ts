@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { builderRests, expect, openWhole, PAGES, test, WAIT } from './page-test.ts'
+import { builderRests, expect, openWhole, PAGES, test } from './page-test.ts'
 
 /** More stops than any page has. */
 const STOPS = 900
@@ -160,13 +160,14 @@ test('the builder’s charts are read by arrows, without moving a lever, and say
   await page.keyboard.press('ArrowLeft')
   const words = page.locator('[data-reader-of="build-coverage-years"] output')
   await expect(words).toHaveText(/^March 2041\s+This scenario: \d+%/)
+  expect(await drawn.getAttribute('data-checksum-one')).toBe(checksum)
   // a lever that moved would have been heard in the next frame
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   expect(await page.locator('[data-builder][data-checksum-each]').count()).toBe(1)
   const before = await words.textContent()
   await page.getByRole('slider', { name: 'Retention programme', exact: true }).focus()
   await page.keyboard.press('End')
-  await expect(drawn).not.toHaveAttribute('data-checksum-one', checksum ?? '', WAIT)
+  await expect(drawn).not.toHaveAttribute('data-checksum-one', checksum ?? '', { timeout: 120_000 })
   await expect(words).toHaveText(/^March 2041/)
   await expect(words).not.toHaveText(before ?? '')
 })
