@@ -5,11 +5,11 @@ import type { FanChart } from '../fan/fan-chart.ts'
 import { createHeadline } from '../headline/headline.ts'
 import { html, type Markup } from '../markup.ts'
 import { createReader, EVERYONE } from '../projection-reader.ts'
-import { keyYears, yearTable } from '../tables/year-table.ts'
+import { everyYear, keyYears, yearTable } from '../tables/year-table.ts'
 import { builderCharts, chartFigure } from './builder-charts.ts'
 import { differenceCell } from './difference-cell.ts'
 import { effectTable } from './effect-table.ts'
-import { partsTable } from './parts-table.ts'
+import { NOTHING_CHANGED, partsTable } from './parts-table.ts'
 import { comparedSpread, DIFFERENCE, sayCostDifference, sayGapDifference } from './say-difference.ts'
 
 /** How a result was worked out, in a sentence. */
@@ -44,13 +44,15 @@ function answerBar({ comparison }: BuilderResult, year: number): Markup {
   return html`<p class="hr-build__bar" aria-hidden="true"><span>Staff less need ${cell('gap_fte')}</span> <span>Cost a year ${cell('net_cost')}</span></p>`
 }
 
-const everyYear = ({ firstYear, lastYear }: FanChart): readonly number[] =>
-  Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i)
+/** Every year of a chart as a table that is folded. */
+const foldedYears = (chart: FanChart, id: string): Markup =>
+  html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table<span class="govuk-visually-hidden">: ${chart.title}</span></span></summary><div class="govuk-details__text hr-details__wide">${yearTable(chart, id, everyYear(chart))}</div></details>`
 
-/** A chart after its table of some years. */
+/** A chart after its tables: some years, and every year, which it is read from. */
 function chartBlock(chart: FanChart, id: string): Markup {
-  const [table, years] = [`${id}-years`, keyYears(chart.firstYear, chart.lastYear)]
-  return html`${yearTable(chart, table, years)}${chartFigure(chart, id, { table, rows: years.length })}`
+  const [some, every] = [`${id}-some`, `${id}-years`]
+  const steps = yearTable(chart, some, keyYears(chart.firstYear, chart.lastYear))
+  return html`${steps}${foldedYears(chart, every)}${chartFigure(chart, id, { table: every, rows: everyYear(chart).length })}`
 }
 
 /** The figures of a result by part of the page, in its order: tables before their charts. */
@@ -58,7 +60,7 @@ export const FIGURES = {
   /** Every year of the first chart as a table. */
   years: (result: BuilderResult): Markup => {
     const { balance } = builderCharts(result)
-    return html`<h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every year as a table</span></summary><div class="govuk-details__text hr-details__wide">${yearTable(balance, 'build-years', everyYear(balance))}</div></details>`
+    return html`<h2 class="govuk-heading-m" id="balance-heading">Staff, need and funded posts</h2>${foldedYears(balance, 'build-years')}`
   },
   balance: (result: BuilderResult): Markup => {
     const { balance } = builderCharts(result)
@@ -81,4 +83,4 @@ export type FigureName = keyof typeof FIGURES
 
 /** What each change does, or that there is none. */
 export const partsBlock = (parts: Comparison | null, year: number): Markup =>
-  html`<section><h2 class="govuk-heading-m" id="parts-heading">What does it</h2>${parts ? partsTable(parts, year) : html`<p class="govuk-body">Both scenarios are the same: move a lever to see what it does.</p>`}</section>`
+  html`<section><h2 class="govuk-heading-m" id="parts-heading">What does it</h2>${parts ? partsTable(parts, year) : html`<p class="govuk-body">${NOTHING_CHANGED}</p>`}</section>`

@@ -1,4 +1,5 @@
 import { keep } from '../offline/keep.ts'
+import { fetchAndSave, isPlain, save } from './files.ts'
 import { keepTogether, markSet, queryOf, readyControls } from './controls.ts'
 import { holdFocus } from './hold-focus.ts'
 import type { Ask, PartName, Tell } from './messages.ts'
@@ -118,7 +119,7 @@ function build(page: HTMLElement): void {
         }
         return
       case 'file':
-        save(message)
+        save(message.name, new Blob([message.text], { type: message.type }))
         return
       case 'parts':
         drawParts(message)
@@ -166,18 +167,21 @@ function build(page: HTMLElement): void {
       const address = `/build${query ? `?${query}` : ''}`
       if (location.pathname + location.search !== address) history.replaceState(null, '', address)
       if (share) share.value = location.href
-      for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-file]'))
+      for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-file], [data-follows]'))
         link.href = `${link.pathname}?${query}`
       if (status && spoken && status.textContent !== spoken) status.textContent = spoken
     }, SETTLED)
   }
 
-  function save({ name, type, text }: Extract<Tell, { kind: 'file' }>): void {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type }))
-    link.download = name
-    link.click()
-    URL.revokeObjectURL(link.href)
+  /** Has the server make a file of a figure. */
+  async function fetchFile({ href, download }: HTMLAnchorElement): Promise<void> {
+    const trouble = await fetchAndSave(href, download)
+    if (trouble !== null)
+      showTrouble(
+        'This file can’t be had now',
+        `${trouble} “What is drawn, as CSV” is made in this browser.`,
+        false,
+      )
   }
 
   /** The form moved: the next frame asks, so that a drag asks once a frame at most. */
@@ -215,6 +219,16 @@ function build(page: HTMLElement): void {
   })
   page.addEventListener('click', (event) => {
     const target = event.target as Element
+    const follows = target.closest<HTMLAnchorElement>('[data-follows]')
+    if (follows) {
+      // what is set now, which the address may still lag behind
+      follows.href = `${follows.pathname}?${answered < asked ? queryOf(form()) : query}`
+      if (follows.hasAttribute('data-fetch') && isPlain(event)) {
+        event.preventDefault()
+        void fetchFile(follows)
+      }
+      return
+    }
     if (!worker) return
     const reset = target.closest('[data-reset]')
     const file = target.closest<HTMLElement>('[data-file]')
