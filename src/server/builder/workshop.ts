@@ -12,6 +12,7 @@ import { createEnglandBundle, packBundles } from '../../pipeline/builder/bundle.
 import { type BasisChange, packChanges } from '../../pipeline/builder/changed-books.ts'
 import { createFrame } from '../../pipeline/builder/create-frame.ts'
 import { findBasisChange } from '../../pipeline/builder/find-basis-change.ts'
+import { writeAddress } from '../../pipeline/builder/write-address.ts'
 import { createPolicyBasis } from '../../pipeline/create-policy-basis.ts'
 import { readInputs } from '../../pipeline/read-inputs.ts'
 import { NO_CHANGE } from '../../pipeline/read-scenario.ts'
@@ -105,6 +106,7 @@ async function setUp(
   const made = checksumText(new TextEncoder().encode(`${code} ${england.address} ${areas.address}`))
   const changesAddress = `/build/assumptions-${made}.bundle`
   const inTurn = createTurns()
+  const together = createShared<BuilderResult>()
   return {
     frame,
     england,
@@ -120,7 +122,9 @@ async function setUp(
           value: String(state.draws),
           expected: `at most ${MOST_AREA_DRAWS} where the server works out every area. The page /build works out more in the browser`,
         })
-      return inTurn(() => runs.each(state, basis), FEW_WAITING)
+      return together(writeAddress(state, frame.presets, spanOf({ frame })), () =>
+        inTurn(() => runs.each(state, basis), FEW_WAITING),
+      )
     },
   }
 }
@@ -180,6 +184,16 @@ function createTurns(): <Value>(work: () => Promise<Value>, most?: number) => Pr
     } finally {
       waiting--
     }
+  }
+}
+
+/** Lets those who ask for the same while it is worked out have it together. */
+function createShared<Value>(): (key: string, work: () => Promise<Value>) => Promise<Value> {
+  const running = new Map<string, Promise<Value>>()
+  return (key, work) => {
+    const one = running.get(key) ?? work().finally(() => running.delete(key))
+    running.set(key, one)
+    return one
   }
 }
 

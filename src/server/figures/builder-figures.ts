@@ -3,7 +3,11 @@ import { titlesOf } from '../../pipeline/builder/choice.ts'
 import { writeAddress } from '../../pipeline/builder/write-address.ts'
 import { createAreasFigure } from '../../views/builder/areas-figure.ts'
 import { sayHow } from '../../views/builder/builder-results.ts'
-import { createBalanceFigure, createCoverageFigure, createDifferenceFigure } from '../../views/builder/over-years.ts'
+import {
+  createBalanceFigure,
+  createCoverageFigure,
+  createDifferenceFigure,
+} from '../../views/builder/over-years.ts'
 import { createPartsFigure } from '../../views/builder/parts-figure.ts'
 import type { Figure } from '../../views/figures/figure.ts'
 import { spanOf, type Workshop } from '../builder/workshop.ts'
@@ -72,11 +76,8 @@ export const BUILDER_FIGURES: readonly BuilderFigure[] = [
 ]
 
 /** The address of a figure of a state, with an ending for a file of it. */
-export const builderFigureAddress = (
-  { code }: BuilderFigure,
-  query: string,
-  ending?: string,
-): string => `/build/figure/${code}${ending ? `.${ending}` : ''}${query ? `?${query}` : ''}`
+export const builderFigureAddress = ({ code }: BuilderFigure, query: string, ending?: string): string =>
+  `/build/figure/${code}${ending ? `.${ending}` : ''}${query ? `?${query}` : ''}`
 
 /** What a file of a figure is saved under. @param ending none to leave it out */
 export const builderFigureFile = ({ code }: BuilderFigure, ending?: string): string =>

@@ -1,5 +1,5 @@
-import { EVERYONE } from '../../views/projection-reader.ts'
 import type { Figure } from '../../views/figures/figure.ts'
+import { EVERYONE } from '../../views/projection-reader.ts'
 import { explainAddress } from '../explain-query.ts'
 import { type BuilderFigure, builderFigureAddress } from '../figures/builder-figures.ts'
 import type { ServerContext } from '../server-context.ts'

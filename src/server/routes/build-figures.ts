@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { readAddress } from '../../pipeline/builder/read-address.ts'
 import { spanOf } from '../builder/workshop.ts'
-import { BUILDER_FIGURES, builderFigureAddress, builderFigureFile, queryOfState } from '../figures/builder-figures.ts'
+import {
+  BUILDER_FIGURES,
+  builderFigureAddress,
+  builderFigureFile,
+  queryOfState,
+} from '../figures/builder-figures.ts'
 import { ENDINGS, figureFile } from '../figures/endings.ts'
 import { builderFigurePage } from '../pages/builder-figure-page.ts'
 import type { ServerContext } from '../server-context.ts'

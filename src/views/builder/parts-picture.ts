@@ -35,7 +35,12 @@ export function partsPicture(
     const lines = wrapText(empty, width / (font * 0.56)).map((line, at) =>
       label(line, { x: 0, y: font * (1.2 + 1.4 * at), font }),
     )
-    return pictureFrame(look, { title, summary, height: font * (1.4 * lines.length + 1), body: html`${lines}` })
+    return pictureFrame(look, {
+      title,
+      summary,
+      height: font * (1.4 * lines.length + 1),
+      body: html`${lines}`,
+    })
   }
   const step = font * (narrow ? 4 : 2.8)
   const names = narrow ? 0 : font * 21

@@ -29,7 +29,10 @@ export const partEffects = (comparison: Comparison, year: number): readonly Part
   })
 
 /** The scale that bars of effects share, from the least range to the greatest, with no difference in it. */
-export function effectLimits(effects: readonly PartEffect[]): { readonly low: number; readonly high: number } {
+export function effectLimits(effects: readonly PartEffect[]): {
+  readonly low: number
+  readonly high: number
+} {
   const spreads = effects.flatMap(({ gap }) => gap ?? [])
   return {
     low: Math.min(0, ...spreads.map(({ p10 }) => p10)),

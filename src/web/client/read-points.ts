@@ -13,7 +13,9 @@ function enhanceBlock(block: HTMLElement): void {
   const slider = reader?.querySelector('input')
   const output = reader?.querySelector('output')
   if (!reader || !slider || !output) return
-  const rows = [...block.querySelectorAll<HTMLElement>('[data-point], [data-year]')].map(({ dataset }) => dataset)
+  const rows = [...block.querySelectorAll<HTMLElement>('[data-point], [data-year]')].map(
+    ({ dataset }) => dataset,
+  )
   const words = rows.map((row) => row.say ?? '')
   const [first] = words
   if (first === undefined) return

@@ -1,6 +1,6 @@
 import { keep } from '../offline/keep.ts'
-import { fetchAndSave, isPlain, save } from './files.ts'
 import { keepTogether, markSet, queryOf, readyControls } from './controls.ts'
+import { fetchAndSave, isPlain, save } from './files.ts'
 import { holdFocus } from './hold-focus.ts'
 import type { Ask, PartName, Tell } from './messages.ts'
 import { morph } from './morph.ts'
@@ -175,7 +175,10 @@ function build(page: HTMLElement): void {
 
   /** Has the server make a file of a figure. */
   async function fetchFile({ href, download }: HTMLAnchorElement): Promise<void> {
+    const text = 'The server makes the file …'
+    if (progress.hidden) showProgress(text)
     const trouble = await fetchAndSave(href, download)
+    if (progress.textContent === text) showProgress('')
     if (trouble !== null)
       showTrouble(
         'This file can’t be had now',
@@ -222,7 +225,7 @@ function build(page: HTMLElement): void {
     const follows = target.closest<HTMLAnchorElement>('[data-follows]')
     if (follows) {
       // what is set now, which the address may still lag behind
-      follows.href = `${follows.pathname}?${answered < asked ? queryOf(form()) : query}`
+      follows.href = `${follows.pathname}?${wanted ?? (answered < asked ? queryOf(form()) : query)}`
       if (follows.hasAttribute('data-fetch') && isPlain(event)) {
         event.preventDefault()
         void fetchFile(follows)
