@@ -231,6 +231,43 @@ it('what the builder draws in one file has the same values as its figures', asyn
       expect(body).toContain(`\n${[scenario, year, area, measure, unit, 'p50', p50].join()}\n`)
 })
 
+describe('England as the sum of its areas', () => {
+  const FULL = `${QUERY}&areas=each`
+
+  it('is what a figure over the years is of where its address says so, and all agree', async () => {
+    for (const name of ['balance', 'coverage', 'difference']) {
+      const [quick, full] = [await rowsOf(name), await rowsOf(name, FULL)]
+      expect(full).toHaveLength(quick.length)
+      expect(full.at(-1)!.p50).not.toBe(quick.at(-1)!.p50)
+      expect(Number(full.at(-1)!.p50) / Number(quick.at(-1)!.p50)).toBeCloseTo(1, 0)
+      const { note } = (await fileOf(name, 'json', FULL)).json()
+      expect(note).toContain('6 runs of each of the 42 areas, added up')
+      const { body } = await get(`/build/figure.csv?${FULL}`)
+      for (const { scenario, year, area, measure, unit, p50 } of full)
+        expect(body).toContain(`\n${[scenario, year, area, measure, unit, 'p50', p50].join()}\n`)
+      const page = await get(`/build/figure/${name}?${FULL}`)
+      expect(page.body).toContain(`href="/build/figure/${name}.svg?${FULL.replaceAll('&', '&amp;')}"`)
+      expect(page.body).toContain(`href="/build?${QUERY.replaceAll('&', '&amp;')}"`)
+    }
+  })
+
+  it('lies where the areas say: coverage and staff less need of England are those of its areas together', async () => {
+    const areas = (await rowsOf('areas')).filter(({ measure }) => measure === 'gap_fte')
+    const sum = areas.reduce((all, { mean }) => all + Number(mean), 0)
+    const england = (await rowsOf('balance', FULL)).filter(({ year }) => year === '2031')
+    const of = (measure: string) => Number(england.find((row) => row.measure === measure)!.mean)
+    expect((of('fte_at_work') - of('need_fte')) / sum).toBeCloseTo(1, 6)
+  })
+
+  it('is asked for in one way', async () => {
+    const { statusCode, body } = await get(`/build/figure/coverage?${QUERY}&areas=two`)
+    expect(statusCode).toBe(400)
+    expect(body).toContain('The option areas can’t be two')
+    const [one, two] = [await fileOf('parts', 'csv'), await fileOf('parts', 'csv', FULL)]
+    expect(two.headers.etag).toBe(one.headers.etag)
+  })
+})
+
 describe('addresses of the builder’s figures', () => {
   it.each([
     '/build/figure/nothing',

@@ -1,5 +1,7 @@
-import type { BuilderState } from '../../domain/builder.ts'
+import type { BuilderResult, BuilderState } from '../../domain/builder.ts'
+import { HeadroomError } from '../../errors/headroom-error.ts'
 import { titlesOf } from '../../pipeline/builder/choice.ts'
+import { readAddress } from '../../pipeline/builder/read-address.ts'
 import { writeAddress } from '../../pipeline/builder/write-address.ts'
 import { createAreasFigure } from '../../views/builder/areas-figure.ts'
 import { sayHow } from '../../views/builder/builder-results.ts'
@@ -19,16 +21,27 @@ export interface BuilderFigure {
   readonly name: string
   /** The measure that explains it. */
   readonly measure: string
+  /** True where it can be of England as one area or of every area, added up. */
+  readonly eitherWay: boolean
   /** Works it out. @throws HeadroomError `server-busy`, or `option-invalid` for more runs than the server takes */
-  readonly make: (shop: Workshop, state: BuilderState) => Promise<Figure>
+  readonly make: (shop: Workshop, asked: AskedFigure) => Promise<Figure>
+}
+
+/** What the address of a figure says. */
+export interface AskedFigure {
+  readonly state: BuilderState
+  /** The one query of the state. */
+  readonly query: string
+  /** Whether England is treated as one area, the quick view, or every area is worked out and added up. */
+  readonly areas: BuilderResult['areas']
 }
 
 type OverYears = typeof createBalanceFigure
 
 const overYears =
   (create: OverYears): BuilderFigure['make'] =>
-  async (shop, state) => {
-    const result = await shop.result(state)
+  async (shop, { state, areas }) => {
+    const result = await shop[areas === 'each' ? 'everyArea' : 'result'](state)
     return create(result, noteOf(sayHow(result, 'server'), state))
   }
 
@@ -40,25 +53,29 @@ export const BUILDER_FIGURES: readonly BuilderFigure[] = [
     code: 'balance',
     name: 'Staff, need and funded posts',
     measure: 'fte_at_work',
+    eitherWay: true,
     make: overYears(createBalanceFigure),
   },
   {
     code: 'coverage',
     name: 'Coverage of need',
     measure: 'coverage',
+    eitherWay: true,
     make: overYears(createCoverageFigure),
   },
   {
     code: 'difference',
     name: 'The difference in staff less need',
     measure: 'gap_fte',
+    eitherWay: true,
     make: overYears(createDifferenceFigure),
   },
   {
     code: 'parts',
     name: 'What each change does alone',
     measure: 'gap_fte',
-    make: async (shop, state) => {
+    eitherWay: false,
+    make: async (shop, { state }) => {
       const titles = titlesOf(state, shop.frame.presets)
       const how = `Worked out by the server: ${state.draws === 1 ? '1 run' : `${state.draws} runs`} that treat England as one area. Means add up, with what the changes do together beyond each alone.`
       return createPartsFigure(await shop.parts(state), titles, state.year, noteOf(how, state))
@@ -68,21 +85,41 @@ export const BUILDER_FIGURES: readonly BuilderFigure[] = [
     code: 'areas',
     name: 'Area by area',
     measure: 'coverage',
-    make: async (shop, state) => {
+    eitherWay: false,
+    make: async (shop, { state }) => {
       const result = await shop.everyArea(state)
       return createAreasFigure(result, shop.frame.places, state.year, noteOf(sayHow(result, 'server'), state))
     },
   },
 ]
 
-/** The address of a figure of a state, with an ending for a file of it. */
-export const builderFigureAddress = ({ code }: BuilderFigure, query: string, ending?: string): string =>
-  `/build/figure/${code}${ending ? `.${ending}` : ''}${query ? `?${query}` : ''}`
+/**
+ * Reads the query of an address of a figure: a state of the builder and, with `areas=each`, that it is of every area.
+ * @throws HeadroomError for a state that can’t be, `option-invalid` for other `areas`
+ */
+export function readFigureQuery(raw: string, shop: Pick<Workshop, 'frame'>): AskedFigure {
+  const given = new URLSearchParams(raw)
+  const areas = given.get('areas') ?? 'one'
+  given.delete('areas')
+  if (areas !== 'one' && areas !== 'each')
+    throw new HeadroomError('option-invalid', { option: 'areas', value: areas, expected: 'one or each' })
+  const [{ presets }, span] = [shop.frame, spanOf(shop)]
+  const state = readAddress(given.toString(), presets, span)
+  return { state, areas, query: writeAddress(state, presets, span) }
+}
+
+/** The address of a figure, with an ending for a file of it. */
+export function builderFigureAddress(
+  { code, eitherWay }: BuilderFigure,
+  { query, areas }: Omit<AskedFigure, 'state'>,
+  ending?: string,
+): string {
+  const all = [query, eitherWay && areas === 'each' ? 'areas=each' : '']
+    .filter((part) => part !== '')
+    .join('&')
+  return `/build/figure/${code}${ending ? `.${ending}` : ''}${all ? `?${all}` : ''}`
+}
 
 /** What a file of a figure is saved under. @param ending none to leave it out */
 export const builderFigureFile = ({ code }: BuilderFigure, ending?: string): string =>
   `headroom-scenario-${code}${ending ? `.${ending}` : ''}`
-
-/** The one query of a state. */
-export const queryOfState = (state: BuilderState, shop: Workshop): string =>
-  writeAddress(state, shop.frame.presets, spanOf(shop))

@@ -18,10 +18,11 @@ import { pageFrame } from './page-frame.ts'
 /** What a figure of the builder can be had as, in the state of a query. */
 const linksOf = (kind: BuilderFigure, query: string) => ({
   title: kind.name,
-  own: builderFigureAddress(kind, query),
+  eitherWay: kind.eitherWay,
+  own: builderFigureAddress(kind, { query, areas: 'one' }),
   downloads: ENDINGS.map((ending) => ({
     name: ending.toUpperCase(),
-    href: builderFigureAddress(kind, query, ending),
+    href: builderFigureAddress(kind, { query, areas: 'one' }, ending),
     file: builderFigureFile(kind, ending),
   })),
 })

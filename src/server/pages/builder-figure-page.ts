@@ -1,7 +1,7 @@
 import type { Figure } from '../../views/figures/figure.ts'
 import { EVERYONE } from '../../views/projection-reader.ts'
 import { explainAddress } from '../explain-query.ts'
-import { type BuilderFigure, builderFigureAddress } from '../figures/builder-figures.ts'
+import { type AskedFigure, type BuilderFigure, builderFigureAddress } from '../figures/builder-figures.ts'
 import type { ServerContext } from '../server-context.ts'
 import { describeBlock } from './figure-block.ts'
 import { ownPage } from './figure-page.ts'
@@ -10,21 +10,20 @@ import { ownPage } from './figure-page.ts'
 export interface BuilderFigureView {
   readonly kind: BuilderFigure
   readonly figure: Figure
-  /** The one query of the state. */
-  readonly query: string
-  readonly year: number
+  readonly asked: AskedFigure
 }
 
 /** A figure of the builder on a page of its own, which leads back to the builder in the same state. */
 export function builderFigurePage(
   context: ServerContext,
-  { kind, figure, query, year }: BuilderFigureView,
+  { kind, figure, asked }: BuilderFigureView,
 ): string {
   const { reader } = context
-  const inRun = Math.min(Math.max(year, reader.firstYear), reader.lastYear)
+  const { query, state } = asked
+  const inRun = Math.min(Math.max(state.year, reader.firstYear), reader.lastYear)
   const block = describeBlock(context, figure, {
     id: `build-${kind.code}`,
-    address: (ending) => builderFigureAddress(kind, query, ending),
+    address: (ending) => builderFigureAddress(kind, asked, ending),
     explain: explainAddress(context, {
       area: reader.home,
       series: { ...EVERYONE, name: '' },

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { readAddress } from '../../pipeline/builder/read-address.ts'
-import { spanOf } from '../builder/workshop.ts'
 import {
   BUILDER_FIGURES,
   builderFigureAddress,
   builderFigureFile,
-  queryOfState,
+  readFigureQuery,
 } from '../figures/builder-figures.ts'
 import { ENDINGS, figureFile } from '../figures/endings.ts'
 import { builderFigurePage } from '../pages/builder-figure-page.ts'
@@ -19,15 +17,14 @@ export function addBuilderFigures(server: FastifyInstance, context: ServerContex
     for (const ending of [undefined, ...ENDINGS])
       server.get(`/build/figure/${kind.code}${ending ? `.${ending}` : ''}`, async (request, reply) => {
         const shop = await workshop()
-        const state = readAddress(request.url.split('?')[1] ?? '', shop.frame.presets, spanOf(shop))
-        const query = queryOfState(state, shop)
-        return answers.send(request, reply, builderFigureAddress(kind, query, ending), async () => {
-          const figure = await kind.make(shop, state)
+        const asked = readFigureQuery(request.url.split('?')[1] ?? '', shop)
+        return answers.send(request, reply, builderFigureAddress(kind, asked, ending), async () => {
+          const figure = await kind.make(shop, asked)
           return ending
             ? figureFile(figure, null, ending, builderFigureFile(kind))
             : {
                 type: 'text/html; charset=utf-8',
-                body: builderFigurePage(context, { kind, figure, query, year: state.year }),
+                body: builderFigurePage(context, { kind, figure, asked }),
               }
         })
       })

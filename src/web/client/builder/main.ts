@@ -36,6 +36,8 @@ function build(page: HTMLElement): void {
   /** The drawing that leaves what has been said of a wrong address standing. */
   let spare = 0
   let isReady = false
+  /** True while the charts show every area, added up. */
+  let isFull = false
 
   const ask = (message: Ask): void => worker?.postMessage(message)
 
@@ -104,6 +106,7 @@ function build(page: HTMLElement): void {
         return
       case 'address':
         query = message.query
+        isFull = false
         markSet(page, message.set)
         settle()
         return
@@ -144,6 +147,7 @@ function build(page: HTMLElement): void {
     if (stage !== 'one') part('parts')?.removeAttribute('data-old')
     if (say) spoken = say
     if (checksum) wanted = null
+    if (checksum && stage !== 'sketch') isFull = stage === 'each'
     if (stage === 'each' && !isReady) readyWithoutServer()
     if (checksum) page.setAttribute(`data-checksum-${stage}`, checksum)
     if (checksum) page.dispatchEvent(new CustomEvent('headroom:drawn', { detail: { id, stage, engine } }))
@@ -167,10 +171,15 @@ function build(page: HTMLElement): void {
       const address = `/build${query ? `?${query}` : ''}`
       if (location.pathname + location.search !== address) history.replaceState(null, '', address)
       if (share) share.value = location.href
-      for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-file], [data-follows]'))
-        link.href = `${link.pathname}?${query}`
+      for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-follows]')) point(link)
       if (status && spoken && status.textContent !== spoken) status.textContent = spoken
     }, SETTLED)
+  }
+
+  /** Leads a link to what is drawn or, where that lags behind, to what is set. */
+  function point(link: HTMLAnchorElement): void {
+    const full = isFull && link.dataset.follows === 'either' ? `${query && '&'}areas=each` : ''
+    link.href = `${link.pathname}?${wanted ?? (answered < asked ? queryOf(form()) : query + full)}`
   }
 
   /** Has the server make a file of a figure. */
@@ -223,14 +232,10 @@ function build(page: HTMLElement): void {
   page.addEventListener('click', (event) => {
     const target = event.target as Element
     const follows = target.closest<HTMLAnchorElement>('[data-follows]')
-    if (follows) {
-      // what is set now, which the address may still lag behind
-      follows.href = `${follows.pathname}?${wanted ?? (answered < asked ? queryOf(form()) : query)}`
-      if (follows.hasAttribute('data-fetch') && isPlain(event)) {
-        event.preventDefault()
-        void fetchFile(follows)
-      }
-      return
+    if (follows) point(follows)
+    if (follows?.hasAttribute('data-fetch') && isPlain(event)) {
+      event.preventDefault()
+      void fetchFile(follows)
     }
     if (!worker) return
     const reset = target.closest('[data-reset]')
@@ -238,7 +243,7 @@ function build(page: HTMLElement): void {
     if (!reset && !file) return
     event.preventDefault()
     if (reset) show('', true)
-    else ask({ kind: 'file', id: ++asked, file: file!.dataset.file as 'yaml' | 'csv', query })
+    else ask({ kind: 'file', id: asked, file: file!.dataset.file as 'yaml' | 'csv', query })
   })
   trouble.querySelector('[data-again]')!.addEventListener('click', start)
   window.addEventListener('popstate', () => show(location.search.slice(1), true))

@@ -44,6 +44,8 @@ export function createWork(
   let next: ShowState | null = null
   let wake: (() => void) | null = null
   let refining = new AbortController()
+  /** Every area of the state that was drawn last, which then is what a file of it holds. */
+  let full: { readonly query: string; readonly result: BuilderResult } | null = null
 
   const draw = (
     id: number,
@@ -115,8 +117,9 @@ export function createWork(
       })
       since = performance.now()
     }
-    const full = await runs.each(state, basis, signal)
-    await drawResult(id, full, state, performance.now() - since)
+    const result = await runs.each(state, basis, signal)
+    full = { query: writeAddress(state, frame.presets, span), result }
+    await drawResult(id, result, state, performance.now() - since)
     tell({ kind: 'progress', text: '' })
   }
 
@@ -162,7 +165,8 @@ export function createWork(
           )
           tell({ kind: 'file', id, name: 'headroom-scenario.yaml', type: 'application/yaml', text })
         } else {
-          const text = builderCsv(await runs.one(state))
+          const isDrawn = full?.query === writeAddress(state, frame.presets, span)
+          const text = builderCsv(isDrawn ? full!.result : await runs.one(state))
           tell({ kind: 'file', id, name: 'headroom-scenario.csv', type: 'text/csv', text })
         }
       } catch (error) {
