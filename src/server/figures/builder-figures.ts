@@ -4,12 +4,7 @@ import { titlesOf } from '../../pipeline/builder/choice.ts'
 import { readAddress } from '../../pipeline/builder/read-address.ts'
 import { writeAddress } from '../../pipeline/builder/write-address.ts'
 import { createAreasFigure } from '../../views/builder/areas-figure.ts'
-import { sayHow } from '../../views/builder/builder-results.ts'
-import {
-  createBalanceFigure,
-  createCoverageFigure,
-  createDifferenceFigure,
-} from '../../views/builder/over-years.ts'
+import { OVER_YEARS } from '../../views/builder/over-years.ts'
 import { createPartsFigure } from '../../views/builder/parts-figure.ts'
 import type { Figure } from '../../views/figures/figure.ts'
 import { spanOf, type Workshop } from '../builder/workshop.ts'
@@ -36,16 +31,10 @@ export interface AskedFigure {
   readonly areas: BuilderResult['areas']
 }
 
-type OverYears = typeof createBalanceFigure
-
 const overYears =
-  (create: OverYears): BuilderFigure['make'] =>
-  async (shop, { state, areas }) => {
-    const result = await shop[areas === 'each' ? 'everyArea' : 'result'](state)
-    return create(result, noteOf(sayHow(result, 'server'), state))
-  }
-
-const noteOf = (how: string, { seed }: BuilderState): string => `${how} Seed ${seed}.`
+  (code: keyof typeof OVER_YEARS): BuilderFigure['make'] =>
+  async (shop, { state, areas }) =>
+    OVER_YEARS[code](await shop[areas === 'each' ? 'everyArea' : 'result'](state), 'server')
 
 /** Every figure of the builder. */
 export const BUILDER_FIGURES: readonly BuilderFigure[] = [
@@ -54,21 +43,21 @@ export const BUILDER_FIGURES: readonly BuilderFigure[] = [
     name: 'Staff, need and funded posts',
     measure: 'fte_at_work',
     eitherWay: true,
-    make: overYears(createBalanceFigure),
+    make: overYears('balance'),
   },
   {
     code: 'coverage',
     name: 'Coverage of need',
     measure: 'coverage',
     eitherWay: true,
-    make: overYears(createCoverageFigure),
+    make: overYears('coverage'),
   },
   {
     code: 'difference',
     name: 'The difference in staff less need',
     measure: 'gap_fte',
     eitherWay: true,
-    make: overYears(createDifferenceFigure),
+    make: overYears('difference'),
   },
   {
     code: 'parts',
@@ -77,8 +66,7 @@ export const BUILDER_FIGURES: readonly BuilderFigure[] = [
     eitherWay: false,
     make: async (shop, { state }) => {
       const titles = titlesOf(state, shop.frame.presets)
-      const how = `Worked out by the server: ${state.draws === 1 ? '1 run' : `${state.draws} runs`} that treat England as one area. Means add up, with what the changes do together beyond each alone.`
-      return createPartsFigure(await shop.parts(state), titles, state.year, noteOf(how, state))
+      return createPartsFigure(await shop.parts(state), titles, state, 'server')
     },
   },
   {
@@ -87,8 +75,7 @@ export const BUILDER_FIGURES: readonly BuilderFigure[] = [
     measure: 'coverage',
     eitherWay: false,
     make: async (shop, { state }) => {
-      const result = await shop.everyArea(state)
-      return createAreasFigure(result, shop.frame.places, state.year, noteOf(sayHow(result, 'server'), state))
+      return createAreasFigure(await shop.everyArea(state), shop.frame.places, state.year, 'server')
     },
   },
 ]

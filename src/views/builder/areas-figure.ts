@@ -5,18 +5,18 @@ import { createMap } from '../figures/map.ts'
 import { html } from '../markup.ts'
 import { createReader, EVERYONE } from '../projection-reader.ts'
 import { areaCells, areaRows, areasHead } from './areas-block.ts'
+import { type Place, sayHowAlone } from './builder-results.ts'
 import { valueRecord } from './fan-figure.ts'
 
 /**
  * Every area under a scenario, as a figure of its own: the map of all areas with the table that the builder has.
  * @param result of every area
- * @param note how it was worked out
  */
 export function createAreasFigure(
   result: BuilderResult,
   places: BuilderFrame['places'],
   year: number,
-  note: string,
+  where: Place,
 ): Figure {
   const { built, comparison } = result
   const series = { ...EVERYONE, name: 'All health and care staff' }
@@ -26,7 +26,7 @@ export function createAreasFigure(
   const rows = map.records.map(({ area }) => found.get(String(area))!)
   return {
     ...map,
-    note: `${map.note} ${note}`,
+    note: `${map.note} ${sayHowAlone(result, where)}`,
     columns: ['scenario', 'year', 'area', 'name', 'measure', 'unit', ...STATISTICS],
     records: rows.flatMap(({ code, name, compared, built: under, gap }) =>
       (

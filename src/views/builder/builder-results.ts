@@ -12,8 +12,11 @@ import { effectTable } from './effect-table.ts'
 import { NOTHING_CHANGED, partsTable } from './parts-table.ts'
 import { comparedSpread, DIFFERENCE, sayCostDifference, sayGapDifference } from './say-difference.ts'
 
+/** Where a result was worked out. */
+export type Place = 'browser' | 'server'
+
 /** How a result was worked out, in a sentence. */
-export const sayHow = ({ areas, built }: BuilderResult, where: 'browser' | 'server'): string => {
+export const sayHow = ({ areas, built }: BuilderResult, where: Place): string => {
   const { draws } = built.manifest
   const place = where === 'browser' ? 'in this browser' : 'by the server'
   const runs = draws === 1 ? '1 run' : `${draws} runs`
@@ -21,6 +24,10 @@ export const sayHow = ({ areas, built }: BuilderResult, where: 'browser' | 'serv
     ? `Quick view, worked out ${place}: ${runs} that treat England as one area. The sum of its 42 areas is usually within 1% of it for staff and coverage, and farther off for vacancies and temporary staff.`
     : `Full view, worked out ${place}: ${runs} of each of the 42 areas, added up.`
 }
+
+/** The same for a figure that stands by itself, with the seed, so that it can be worked out again. */
+export const sayHowAlone = (result: BuilderResult, where: Place): string =>
+  `${sayHow(result, where)} Seed ${result.built.manifest.seed}.`
 
 /** What a state comes to, in a few sentences. */
 export function saySummary({ built, comparison }: BuilderResult, year: number): readonly string[] {
@@ -32,7 +39,7 @@ export function saySummary({ built, comparison }: BuilderResult, year: number): 
 }
 
 /** The headline of a result: what the page says first. */
-export function summaryBlock(result: BuilderResult, year: number, where: 'browser' | 'server'): Markup {
+export function summaryBlock(result: BuilderResult, year: number, where: Place): Markup {
   const [sentence, ...more] = saySummary(result, year)
   return html`<div class="hr-headline hr-build__headline"><p class="hr-headline__sentence">${sentence}</p>${more.map((each) => html`<p class="govuk-body hr-headline__more">${each}</p>`)}</div><p class="govuk-hint hr-build__how" data-checksum="${result.checksum}" data-areas="${result.areas}">${sayHow(result, where)}</p>${answerBar(result, year)}`
 }

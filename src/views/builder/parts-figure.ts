@@ -1,9 +1,11 @@
+import type { BuilderState } from '../../domain/builder.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import { measureOf } from '../../domain/measure.ts'
 import type { Figure } from '../figures/figure.ts'
 import { html } from '../markup.ts'
 import { unitStep } from '../numbers/round-to-range.ts'
 import type { Spread } from '../projection-reader.ts'
+import type { Place } from './builder-results.ts'
 import { COMPARED_STATISTICS } from './fan-figure.ts'
 import { partsPicture } from './parts-picture.ts'
 import { NOTHING_CHANGED, type PartEffect, partEffects, partRows } from './parts-table.ts'
@@ -12,15 +14,16 @@ import { signed } from './say-difference.ts'
 /**
  * What each change of a scenario does alone, as a figure of its own.
  * @param comparison null where both scenarios are the same
- * @param titles of the scenarios, the one built first
- * @param note how it was worked out
+ * @param titles of the scenarios
  */
 export function createPartsFigure(
   comparison: Comparison | null,
   { built, against }: { readonly built: string; readonly against: string },
-  year: number,
-  note: string,
+  { year, draws, seed }: Pick<BuilderState, 'year' | 'draws' | 'seed'>,
+  where: Place,
 ): Figure {
+  const runs = draws === 1 ? '1 run' : `${draws} runs`
+  const note = `Worked out ${where === 'browser' ? 'in this browser' : 'by the server'}: ${runs} that treat England as one area. Means add up, with what the changes do together beyond each alone. Seed ${seed}.`
   const title = `What each change alone does to staff less need by ${year}: “${built}” less “${against}”, England`
   const effects = comparison ? partEffects(comparison, year) : []
   const empty = comparison ? null : NOTHING_CHANGED

@@ -176,14 +176,22 @@ function build(page: HTMLElement): void {
     }, SETTLED)
   }
 
-  /** Leads a link to what is drawn or, where that lags behind, to what is set. */
+  /** The query of what is drawn or, where that lags behind, of what is set. */
+  const current = (): string => wanted ?? (answered < asked ? queryOf(form()) : query)
+
+  /** True where every area of what is set is drawn. */
+  const whole = (): boolean => isFull && answered >= asked
+
+  /** Leads a link to what is drawn. */
   function point(link: HTMLAnchorElement): void {
-    const full = isFull && link.dataset.follows === 'either' ? `${query && '&'}areas=each` : ''
-    link.href = `${link.pathname}?${wanted ?? (answered < asked ? queryOf(form()) : query + full)}`
+    link.href = `${link.pathname}?${current()}${whole() && link.dataset.follows === 'either' ? `${query && '&'}areas=each` : ''}`
   }
 
-  /** Has the server make a file of a figure. */
-  async function fetchFile({ href, download }: HTMLAnchorElement): Promise<void> {
+  /** Makes a file of a figure, or has the server make it: pictures in dots, and the areas until they are drawn. */
+  async function figureFile({ href, pathname, download }: HTMLAnchorElement): Promise<void> {
+    const file = pathname.slice(pathname.lastIndexOf('/') + 1)
+    if (worker && !file.endsWith('.png') && (whole() || !file.startsWith('areas')))
+      return ask({ kind: 'file', id: asked, file, query: current() })
     const text = 'The server makes the file …'
     if (progress.hidden) showProgress(text)
     const trouble = await fetchAndSave(href, download)
@@ -191,7 +199,7 @@ function build(page: HTMLElement): void {
     if (trouble !== null)
       showTrouble(
         'This file can’t be had now',
-        `${trouble} “What is drawn, as CSV” is made in this browser.`,
+        `${trouble} CSV, JSON and SVG are made in this browser once it has worked them out.`,
         false,
       )
   }
@@ -235,7 +243,7 @@ function build(page: HTMLElement): void {
     if (follows) point(follows)
     if (follows?.hasAttribute('data-fetch') && isPlain(event)) {
       event.preventDefault()
-      void fetchFile(follows)
+      void figureFile(follows)
     }
     if (!worker) return
     const reset = target.closest('[data-reset]')
@@ -243,7 +251,7 @@ function build(page: HTMLElement): void {
     if (!reset && !file) return
     event.preventDefault()
     if (reset) show('', true)
-    else ask({ kind: 'file', id: asked, file: file!.dataset.file as 'yaml' | 'csv', query })
+    else ask({ kind: 'file', id: asked, file: file!.dataset.file!, query })
   })
   trouble.querySelector('[data-again]')!.addEventListener('click', start)
   window.addEventListener('popstate', () => show(location.search.slice(1), true))

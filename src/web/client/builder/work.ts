@@ -8,9 +8,9 @@ import { writeAddress } from '../../../pipeline/builder/write-address.ts'
 import { writeScenarioFile } from '../../../pipeline/builder/write-scenario.ts'
 import type { PolicyBasis } from '../../../pipeline/policy-basis.ts'
 import { areasBlock } from '../../../views/builder/areas-block.ts'
-import { builderCsv } from '../../../views/builder/builder-csv.ts'
 import { builderForm } from '../../../views/builder/builder-form.ts'
 import { FIGURES, partsBlock, saySummary, summaryBlock } from '../../../views/builder/builder-results.ts'
+import { writeFigureFile } from './figure-file.ts'
 import type { Ask, PartName, Stage, Tell } from './messages.ts'
 
 type ShowState = Extract<Ask, { kind: 'state' }>
@@ -166,8 +166,8 @@ export function createWork(
           tell({ kind: 'file', id, name: 'headroom-scenario.yaml', type: 'application/yaml', text })
         } else {
           const isDrawn = full?.query === writeAddress(state, frame.presets, span)
-          const text = builderCsv(isDrawn ? full!.result : await runs.one(state))
-          tell({ kind: 'file', id, name: 'headroom-scenario.csv', type: 'text/csv', text })
+          const drawn = isDrawn ? full!.result : null
+          tell({ kind: 'file', id, ...(await writeFigureFile(file, state, drawn, bundle, runs)) })
         }
       } catch (error) {
         tellTrouble(error, false)
