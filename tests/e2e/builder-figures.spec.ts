@@ -69,6 +69,28 @@ test('every chart of the builder has every year in a table, which is what its fi
   }
 })
 
+test('the files that the browser makes are the server’s: England as one area, and every area', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`/build?${QUERY}&year=2040`)
+  await expect(refined(page)).toHaveCount(1, WAIT)
+  await expect(link(page, 'coverage', 'csv')).toHaveAttribute('href', /areas=each$/)
+  // what is made here is asked of nobody
+  await page.route('**/build/figure/**', (route) => route.abort())
+  for (const name of NAMES) {
+    const theirs = async (ending: string): Promise<string> =>
+      (await request.get((await link(page, name, ending).getAttribute('href')) ?? '')).text()
+    for (const ending of ['csv', 'svg'])
+      expect(await downloaded(page, name, ending), `${name}.${ending}`).toBe(await theirs(ending))
+    const [own, served] = [await downloaded(page, name, 'json'), await theirs('json')].map((text) =>
+      JSON.parse(text),
+    )
+    expect({ ...own, note: '' }).toEqual({ ...served, note: '' })
+    expect(own.note).toContain('in this browser')
+  }
+})
+
 test('the links of a figure follow a lever that moves, at once and once it has settled', async ({ page }) => {
   await page.goto(`/build?${QUERY}`)
   await expect(drawn(page)).toHaveCount(1, WAIT)
@@ -76,8 +98,8 @@ test('the links of a figure follow a lever that moves, at once and once it has s
   await lever.focus()
   await page.keyboard.press('End')
   // before the address has followed
-  const asked = page.waitForRequest(/\/build\/figure\/balance\.json\?/)
-  await link(page, 'balance', 'json').click()
+  const asked = page.waitForRequest(/\/build\/figure\/balance\.png\?/)
+  await link(page, 'balance', 'png').click()
   const query = new URL((await asked).url()).searchParams
   expect(
     Number(query.get('retention-programme')) || Number(query.get('retention-programme.percent')) / 100,
@@ -139,13 +161,11 @@ test('a file that the server can’t make now is said on the page, which goes on
   await link(page, 'coverage', 'png').click()
   const trouble = page.locator('[data-trouble]')
   await expect(trouble).toContainText('The server, which makes it, doesn’t answer.')
-  const waiting = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'What is drawn, as CSV' }).click()
-  expect(await readFile(await (await waiting).path(), 'utf8')).toMatch(/^scenario,year,/)
+  for (const name of NAMES) expect(await downloaded(page, name, 'csv')).toMatch(/^(scenario|part),/)
   await context.setOffline(false)
   await page.goto('/build?draws=201')
   await expect(drawn(page)).toHaveCount(1, WAIT)
-  await link(page, 'areas', 'csv').click()
+  await link(page, 'areas', 'png').click()
   await expect(trouble).toContainText('The option draws can’t be 201. It must be at most 200', WAIT)
 })
 
