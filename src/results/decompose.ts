@@ -1,5 +1,5 @@
-import { mean, quantileSorted } from 'd3-array'
 import { COMPARISON_STATISTICS } from '../domain/comparison.ts'
+import { quantileSorted } from '../stats/quantile-sorted.ts'
 
 /** Draws of one run: every value’s central run and its draws. */
 export interface RunDraws {
@@ -40,16 +40,20 @@ export function summarise({ central, draws }: RunDraws): Float64Array {
   const width = COMPARISON_STATISTICS.length
   const values = new Float64Array(central.length * width)
   for (const [cell, middle] of central.entries()) {
-    const drawn = Array.from(
-      draws
-        .subarray(cell * count, (cell + 1) * count)
-        .slice()
-        .sort(),
-    )
+    const drawn = draws.slice(cell * count, (cell + 1) * count).sort()
     // NaN sorts last: the last draw tells whether any is.
     const isKnown = !Number.isNaN(drawn.at(-1) ?? Number.NaN)
-    const at = (p: number): number => (isKnown ? quantileSorted(drawn, p)! : Number.NaN)
-    values.set([middle, isKnown ? mean(drawn)! : Number.NaN, at(0.1), at(0.5), at(0.9)], cell * width)
+    const at = (p: number): number => (isKnown ? quantileSorted(drawn, p) : Number.NaN)
+    values.set(
+      [
+        middle,
+        isKnown ? drawn.reduce((sum, value) => sum + value, 0) / count : Number.NaN,
+        at(0.1),
+        at(0.5),
+        at(0.9),
+      ],
+      cell * width,
+    )
   }
   return values
 }

@@ -1,6 +1,6 @@
 import { AGES, SEXES } from '../../domain/cohort.ts'
 import type { EngineModel } from '../../domain/engine-model.ts'
-import { AREA_NUMBERS, type Layout, OCCUPATION_NUMBERS, ROUTES } from './layout.ts'
+import { AREA_NUMBERS, BAND_NUMBERS, type Layout, OCCUPATION_NUMBERS, ROUTES } from './layout.ts'
 import type { MovesIn } from './moves.ts'
 import { baseActivity, baseFte } from './post-weights.ts'
 
@@ -93,9 +93,9 @@ function writeCells(
   for (let i = 0; i < CELLS; i++) {
     const cell = first + i
     heads[i] = model.heads[cell * model.areas + r]!
-    joiners[i * ROUTES] = model.profileTraining[cell]!
+    joiners[i * ROUTES] = model.profileOpen[cell]!
     joiners[i * ROUTES + 1] = model.profileInternational[cell]!
-    joiners[i * ROUTES + 2] = model.profileOpen[cell]!
+    joiners[i * ROUTES + 2] = model.profileTraining[cell]!
   }
 }
 
@@ -110,20 +110,27 @@ function writeBands(
 ): void {
   const count = bands.length - 1
   const cohorts = SEXES.length
-  const hazards = view(memory, layout.hazards + o * cohorts * count * 32, cohorts * count * 4)
-  const first = o * cohorts * count
-  const participation = view(memory, layout.participation + first * 8, cohorts * count)
+  const numbers = cohorts * count * BAND_NUMBERS
+  const table = view(memory, layout.bandTable + o * numbers * 8, numbers)
   const area = o * model.areas + r
   let at = 0
   for (let s = 0; s < cohorts; s++)
     for (let b = 0; b < count; b++) {
-      const age = bands[b]!
-      const cell = (o * cohorts + s) * AGES + age
-      hazards[at++] = model.hazardLeave[cell]! * model.leaveArea[area]!
-      hazards[at++] = model.hazardRetire[cell]!
-      hazards[at++] = model.hazardIll[cell]!
-      hazards[at++] = moveHazard * model.mobility[age]!
-      participation[s * count + b] = model.participation[cell]! * model.participationArea[area]!
+      const first = (o * cohorts + s) * AGES
+      const cell = first + bands[b]!
+      const inBand = (profile: Float64Array): number => {
+        let sum = 0
+        for (let age = bands[b]!; age < bands[b + 1]!; age++) sum += profile[first + age]!
+        return sum
+      }
+      table[at++] = model.hazardLeave[cell]! * model.leaveArea[area]!
+      table[at++] = model.hazardRetire[cell]!
+      table[at++] = model.hazardIll[cell]!
+      table[at++] = moveHazard * model.mobility[bands[b]!]!
+      table[at++] = model.participation[cell]! * model.participationArea[area]!
+      table[at++] = inBand(model.profileTraining)
+      table[at++] = inBand(model.profileInternational)
+      table[at++] = inBand(model.profileOpen)
     }
 }
 

@@ -27,10 +27,11 @@ interface KernelExports {
     out: number,
   ): void
   summarise(values: number, publication: number, out: number): void
-  exitShare(hazard: number): number
+  exitShare(hazard: number, series: number): number
   exitShareAny(hazard: number): number
   lnOf(x: number): number
   expOf(x: number): number
+  expNearOf(x: number, series: number): number
 }
 
 /** The kernel with its memory. */

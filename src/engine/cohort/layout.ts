@@ -5,6 +5,7 @@ import { YEAR_TARGETS } from './factor-rows.ts'
 import { PUBLICATION_FIELDS, TASK_FIELDS } from './fields.ts'
 import { groupBlocks } from './group-blocks.ts'
 import { LANES } from './lanes.ts'
+import { exitSeries, growthSeries } from './series.ts'
 import type { Shape } from './shape.ts'
 import { CARE_STORED, ROW_MEASURES } from './stored-measure.ts'
 
@@ -12,8 +13,12 @@ import { CARE_STORED, ROW_MEASURES } from './stored-measure.ts'
 export const OCCUPATION_NUMBERS = 13
 /** Numbers the kernel holds for an area: `AreaTable` of assembly/task.ts. */
 export const AREA_NUMBERS = 7
-/** Routes of joiners with an age-sex profile: training, from abroad, other. */
+/** Routes of joiners with an age-sex profile: other, from abroad, training. */
 export const ROUTES = 3
+/** Numbers the kernel holds for a band of ages: `BAND_TABLE` of assembly/task.ts. */
+export const BAND_NUMBERS = 8
+/** Numbers, each in all lanes, of a band's state: `BAND` of assembly/task.ts. */
+const BAND_STATES = 5
 /** Words of one training programme: occupation, stages, attrition row. */
 export const PROGRAMME_WORDS = 3
 /** Numbers an occupation's money is worked out from in a year: see `MoneyWeight` of assembly/publication.ts. */
@@ -77,7 +82,7 @@ export function layOut(shape: Shape) {
     fundingRow: words(occupations),
     workingRow: words(occupations * 2),
     pressed: words(occupations),
-    everyRoute: words(bandCells),
+    routes: words(bandCells),
     movesOutRow: words(occupations),
     vacantRow: words(occupations),
     programmes: words(programmes * PROGRAMME_WORDS),
@@ -89,11 +94,12 @@ export function layOut(shape: Shape) {
     transferTo: words(transfers),
     transferRate: numbers(transfers),
     formalHours: numbers(occupations),
+    exitSeries: numbers(exitSeries.length),
+    growthSeries: numbers(growthSeries.length),
     // Of an area.
     heads: numbers(cells),
     joiners: numbers(cells * ROUTES),
-    participation: numbers(bandCells),
-    hazards: numbers(bandCells * 4),
+    bandTable: numbers(bandCells * BAND_NUMBERS),
     occupationTable: numbers(occupations * OCCUPATION_NUMBERS),
     activity: numbers(points * occupations * services),
     postsGiven: numbers(points * occupations),
@@ -107,11 +113,8 @@ export function layOut(shape: Shape) {
     factors: numbers(groupBlocks(shape).numbers),
     state: numbers(cells * LANES),
     nextState: numbers(cells * LANES),
-    bandHeads: numbers(bandCells * LANES),
-    stay: numbers(bandCells * LANES),
-    away: numbers(bandCells * LANES),
-    stayed: numbers(bandCells * LANES),
-    moved: numbers(bandCells * LANES),
+    bandState: numbers(bandCells * BAND_STATES * LANES),
+    stayedFte: numbers(occupations * LANES),
     stageHeads: numbers(stages * LANES),
     trained: numbers(occupations * LANES),
     undivided: numbers(occupations * 2 * LANES),

@@ -3,10 +3,15 @@ import ln from '@stdlib/math-base-special-ln'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freshKernel } from '../../../build-kernel.js'
 import { type Kernel, startKernel } from './kernel.ts'
+import { growthSeries } from './series.ts'
+
+/** Where the tests put the series. */
+const SERIES = 64
 
 let kernel: Kernel
 beforeAll(async () => {
   kernel = await startKernel(await WebAssembly.compile(await freshKernel()), { bytes: 65_536 })
+  new Float64Array(kernel.memory.buffer, SERIES).set(growthSeries)
 })
 
 describe('the kernel’s logarithm', () => {
@@ -33,6 +38,14 @@ describe('the kernel’s exponential', () => {
       const x = i / 100
       expect(Math.abs(kernel.expOf(x) / exp(x) - 1)).toBeLessThan(1e-14)
     }
+  })
+
+  it('is as right by its series for what is near 1, and 1 at 0', () => {
+    for (let i = -700; i <= 700; i++) {
+      const x = i / 1000
+      expect(Math.abs(kernel.expNearOf(x, SERIES) / exp(x) - 1)).toBeLessThan(1e-14)
+    }
+    expect(kernel.expNearOf(0, SERIES)).toBe(1)
   })
 
   it('is 1 at 0 and stays finite', () => {

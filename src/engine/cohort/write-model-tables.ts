@@ -4,6 +4,7 @@ import { LANES } from './lanes.ts'
 import { type Layout, PROGRAMME_WORDS } from './layout.ts'
 import type { ModelTables } from './model-tables.ts'
 import { programmeTables } from './programme-tables.ts'
+import { exitSeries, growthSeries } from './series.ts'
 
 /** Writes what the kernel must know of a model, whatever the area and the draw. */
 export function writeModelTables(
@@ -15,9 +16,11 @@ export function writeModelTables(
 ): void {
   const words = (address: number, values: ArrayLike<number>): void =>
     new Uint32Array(memory.buffer, address, values.length).set(values)
-  const numbers = (address: number, values: Float64Array): void =>
+  const numbers = (address: number, values: ArrayLike<number>): void =>
     new Float64Array(memory.buffer, address, values.length).set(values)
   const bytes = (row: number): number => row * LANES * 8
+  numbers(layout.exitSeries, exitSeries)
+  numbers(layout.growthSeries, growthSeries)
   words(layout.bandStart, bands)
   words(layout.moveStart, moves.start)
   words(layout.moveFrom, moves.from)
@@ -29,7 +32,7 @@ export function writeModelTables(
   words(layout.fundingRow, rows.funding.row.map(bytes))
   words(layout.workingRow, rows.working.row.map(bytes))
   words(layout.pressed, pressed(model))
-  words(layout.everyRoute, everyRoute(model, bands))
+  words(layout.routes, routes(model, bands))
   // What nobody reads goes to the last row.
   const place = (row: number | null): number => (row ?? stored.count - 1) * slots * 8
   words(
@@ -56,14 +59,23 @@ export function writeModelTables(
   numbers(layout.firstYear, model.programmeFirstYear)
 }
 
-/** Whether any age of a band has joiners by training or from abroad: 0 or 1 [o][s][b]. */
-function everyRoute({ occupations, profileTraining, profileInternational }: EngineModel, bands: Uint32Array) {
+/**
+ * Routes that joiners come by at the ages that follow those of a band: 0 only others, 1 from abroad too, 2 training
+ * as well, which needs a programme [o][s][b].
+ */
+function routes(
+  { occupations, profileTraining, profileInternational, programmeOccupation }: EngineModel,
+  bands: Uint32Array,
+): Uint32Array {
   const count = bands.length - 1
   return Uint32Array.from({ length: occupations * SEXES.length * count }, (_, i) => {
-    const cohort = Math.floor(i / count) * AGES
-    for (let a = bands[i % count]!; a < bands[(i % count) + 1]!; a++)
-      if (profileTraining[cohort + a] !== 0 || profileInternational[cohort + a] !== 0) return 1
-    return 0
+    const cohort = Math.floor(i / count)
+    const [first, end] = [bands[i % count]! + 1, Math.min(bands[(i % count) + 1]!, AGES - 1) + 1]
+    const comeBy = (profile: Float64Array): boolean =>
+      profile.subarray(cohort * AGES + first, cohort * AGES + end).some((share) => share !== 0)
+    const isTrained = programmeOccupation.includes(Math.floor(cohort / SEXES.length))
+    if (isTrained && comeBy(profileTraining)) return 2
+    return comeBy(profileInternational) ? 1 : 0
   })
 }
 

@@ -6,7 +6,7 @@ import { type Layout, layOut, storeNumbers } from '../cohort/layout.ts'
 import { type ModelTables, modelTables } from '../cohort/model-tables.ts'
 import { type Shape, shapeOf } from '../cohort/shape.ts'
 import { createAreaSimulator } from './area-simulator.ts'
-import { storeRows } from './factor-store.ts'
+import { createStoreRows } from './factor-store.ts'
 import { createMakeFactors, groupFactors } from './group-factors.ts'
 import type { Leftovers } from './leftovers.ts'
 import { createPublisher } from './publisher.ts'
@@ -74,6 +74,7 @@ export async function createEnsembleRun(
   const groupDraws = leftovers.draws.groupDraws(request)
   const missing = leftovers.factors.missing(groupFactors(model, shape, tables.rows), groupDraws.sources)
   const makeFactors = createMakeFactors(missing)
+  const storeRows = createStoreRows(shape, tables.rows, missing)
   let toDraw = drawn.end - drawn.first
   const size = groupBlocks(shape).numbers
   const results = stored(kernel, layout, shape)
@@ -82,7 +83,7 @@ export async function createEnsembleRun(
     drawGroup(group) {
       const factors = shared.groups.subarray(group * size, (group + 1) * size)
       makeFactors(groupDraws.draw(group), factors)
-      storeRows(shared.rows, shape, tables.rows, group, factors)
+      storeRows(shared.rows, group, factors)
       if (--toDraw === 0) leftovers.factors.finish()
     },
     startArea: simulator.start,

@@ -2,6 +2,7 @@ import { type FactorRows, YEAR_TARGETS } from '../cohort/factor-rows.ts'
 import { groupBlocks } from '../cohort/group-blocks.ts'
 import { LANES } from '../cohort/lanes.ts'
 import type { Shape } from '../cohort/shape.ts'
+import type { FactorRow } from './factor-row.ts'
 
 /**
  * Every draw's factors, in two layouts. `groups` is what the kernel reads to simulate: by group of draws,
@@ -44,23 +45,25 @@ export function rowOffsets(shape: Shape) {
 }
 
 /**
- * Copies what the kernel reads to publish from a group's factors to `rows`.
- * @param factors the group's, see `groupBlocks`
+ * Prepares the copying of what the kernel reads to publish from a group's factors, see `groupBlocks`, to `rows`.
+ * @param made the factors that are made anew; `rows` holds the others already
  */
-export function storeRows(
-  values: Float64Array,
+export function createStoreRows(
   shape: Shape,
   rows: FactorRows,
-  group: number,
-  factors: Float64Array,
-): void {
+  made: readonly Pick<FactorRow, 'first' | 'stride' | 'times'>[],
+): (values: Float64Array, group: number, factors: Float64Array) => void {
   const { occupations, years, services, slots, transfers } = shape
   const points = years + 1
   const blocks = groupBlocks(shape)
   const offsets = rowOffsets(shape)
+  const isMade = new Uint8Array(blocks.numbers / LANES)
+  for (const { first, stride, times } of made)
+    for (let time = 0; time < times; time++) isMade[first + time * stride] = 1
+  /** Where a number goes among the rows, and its place among a group's factors. */
+  const copies: (readonly [to: number, place: number])[] = []
   const copy = (to: number, place: number): void => {
-    const at = to + group * LANES
-    for (let lane = 0; lane < LANES; lane++) values[at + lane] = factors[place * LANES + lane]!
+    if (isMade[place]) copies.push([to, place * LANES])
   }
   const copyAll = (to: number, first: number, count: number): void => {
     for (let i = 0; i < count; i++) copy(to + i * slots, first + i)
@@ -78,5 +81,9 @@ export function storeRows(
         offsets.international + (y * shape.internationalRows + rows.international.row[o]!) * slots,
         blocks.year + y * shape.yearRows + row,
       )
+  }
+  return (values, group, factors) => {
+    for (const [to, place] of copies)
+      for (let lane = 0; lane < LANES; lane++) values[to + group * LANES + lane] = factors[place + lane]!
   }
 }

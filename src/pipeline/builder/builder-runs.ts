@@ -39,6 +39,8 @@ const KEPT = { one: 80, each: 6 }
 interface Run {
   readonly values: Float64Array
   readonly draws: RunDraws
+  /** Statistics of what is compared [year][measure][statistic]. */
+  readonly compared: Float64Array
 }
 
 /** Works out states of the builder; keeps what it has worked out. */
@@ -95,7 +97,11 @@ export function createBuilderRuns(
       const keep = { units: [0], series: [0] }
       const request = { model, aggregation, seed, draws, rollUp: kind === 'each', keep, measures: PUBLISHED }
       const result = await simulate(request, undefined, signal)
-      return { values: result.values, draws: comparedDraws(result, years, draws) }
+      return {
+        values: result.values,
+        draws: comparedDraws(result, years, draws),
+        compared: comparedStatistics(result, years),
+      }
     }
   }
 
@@ -138,7 +144,7 @@ export function createBuilderRuns(
     [a, b]: readonly [Run, Run],
     parts: readonly (readonly [ComparisonPart, RunDraws])[],
   ): Comparison {
-    const tables = [published(a, years), published(b, years), ...parts.map(([, drawn]) => summarise(drawn))]
+    const tables = [a.compared, b.compared, ...parts.map(([, drawn]) => summarise(drawn))]
     const width = tables[0]!.length
     const values = new Float64Array(tables.length * width)
     const titles = titlesOf({ built, against }, frame.presets)
@@ -216,8 +222,8 @@ const TITLES = {
 
 const partOf = (kind: keyof typeof TITLES): ComparisonPart => ({ kind, code: kind, title: TITLES[kind] })
 
-/** Statistics of what is compared as the engine published them [year][measure][statistic]. */
-function published({ values }: Run, years: number): Float64Array {
+/** Statistics of what is compared, of a run’s first place and first series, as the engine published them [year][measure][statistic]. */
+function comparedStatistics({ values }: EnsembleResult, years: number): Float64Array {
   const statistics = COMPARISON_STATISTICS.map((name) => STATISTICS.indexOf(name))
   const measures = COMPARED.map(measureIndex)
   const cells = Array.from({ length: years + 1 }, (_, t) =>

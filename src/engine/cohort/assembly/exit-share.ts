@@ -10,32 +10,24 @@ const MOST: f64 = 700.0
 /** Below every hazard that matters: keeps 0 / 0 out. */
 const TINY: f64 = 1e-300
 
-/** Largest hazard `exitPerHazardLow` may be given. */
-export const LOW_HAZARD: f64 = 1.5
-
 /**
- * Share of people with an exit within a year, per unit of hazard: (1 - exp(-h)) / h for h from 0 to
- * `LOW_HAZARD`, where it needs neither a division nor a range reduction. The polynomial meets the
- * function at the 12 Chebyshev points of the range (coefficients from 60-digit arithmetic); relative
- * error below 3e-15.
+ * Share of people with an exit within a year, per unit of hazard: (1 - exp(-h)) / h for h from 0 to the
+ * first of `series`, where it needs neither a division nor a range reduction: the polynomial of
+ * `exitSeries` in ../series.ts.
  */
 @inline
-export function exitPerHazardLow(hazard: v128): v128 {
-  const z = f64x2.sub(hazard, f64x2.splat(0.5 * LOW_HAZARD))
+export function exitPerHazardLow(hazard: v128, series: usize): v128 {
+  const z = f64x2.sub(hazard, v128.load(series, 16))
   // Even and odd powers apart: two short chains instead of one long one.
   const zz = f64x2.mul(z, z)
-  let even = f64x2.splat(1.2754368365932525e-8)
-  let odd = f64x2.splat(-1.0559143352461027e-9)
-  even = f64x2.add(f64x2.mul(even, zz), f64x2.splat(1.406356003963316e-6))
-  odd = f64x2.add(f64x2.mul(odd, zz), f64x2.splat(-1.3962928254210906e-7))
-  even = f64x2.add(f64x2.mul(even, zz), f64x2.splat(0.00010330125144058074))
-  odd = f64x2.add(f64x2.mul(odd, zz), f64x2.splat(-1.2770273691843694e-5))
-  even = f64x2.add(f64x2.mul(even, zz), f64x2.splat(0.004486543368423225))
-  odd = f64x2.add(f64x2.mul(odd, zz), f64x2.splat(-0.0007335405760720471))
-  even = f64x2.add(f64x2.mul(even, zz), f64x2.splat(0.0960128942100891))
-  odd = f64x2.add(f64x2.mul(odd, zz), f64x2.splat(-0.02304684722635813))
-  even = f64x2.add(f64x2.mul(even, zz), f64x2.splat(0.7035112630119792))
-  odd = f64x2.add(f64x2.mul(odd, zz), f64x2.splat(-0.30819294702795413))
+  let even = f64x2.add(f64x2.mul(v128.load(series, 32), zz), v128.load(series, 64))
+  let odd = f64x2.add(f64x2.mul(v128.load(series, 48), zz), v128.load(series, 80))
+  even = f64x2.add(f64x2.mul(even, zz), v128.load(series, 96))
+  odd = f64x2.add(f64x2.mul(odd, zz), v128.load(series, 112))
+  even = f64x2.add(f64x2.mul(even, zz), v128.load(series, 128))
+  odd = f64x2.add(f64x2.mul(odd, zz), v128.load(series, 144))
+  even = f64x2.add(f64x2.mul(even, zz), v128.load(series, 160))
+  odd = f64x2.add(f64x2.mul(odd, zz), v128.load(series, 176))
   return f64x2.add(even, f64x2.mul(odd, z))
 }
 
@@ -72,9 +64,9 @@ export function exitPerHazard(hazard: v128): v128 {
 }
 
 /** Share with an exit within a year at one hazard, as the kernel works it out: for tests. */
-export function exitShare(hazard: f64): f64 {
+export function exitShare(hazard: f64, series: usize): f64 {
   const h = f64x2.splat(hazard)
-  const perHazard = hazard <= LOW_HAZARD ? exitPerHazardLow(h) : exitPerHazard(h)
+  const perHazard = hazard <= load<f64>(series) ? exitPerHazardLow(h, series) : exitPerHazard(h)
   return f64x2.extract_lane(f64x2.mul(h, perHazard), 0)
 }
 

@@ -1,160 +1,125 @@
-import { exitPerHazard, exitPerHazardLow, LOW_HAZARD } from './exit-share'
+import { exitPerHazard, exitPerHazardLow } from './exit-share'
 import {
+  AWAY,
+  BAND,
+  BAND_TABLE,
+  CARRIED,
   COHORT,
   FACTOR_ILL,
   FACTOR_LEAVE,
   FACTOR_MOVE,
   FACTOR_RETIRE,
+  HEADS,
   HIGH,
   LEAVERS,
+  MOVED,
   ON_LEAVING,
   SEXES,
+  STAY,
+  TABLE_FTE,
+  TABLE_ILL,
+  TABLE_LEAVE,
+  TABLE_MOVE,
+  TABLE_RETIRE,
   Task,
   WIDE,
   yearFactor,
 } from './task'
 
 /**
- * Competing ways out of occupation o in year y: writes the shares that stay and that move away by band,
- * and counts the people who leave and move. Within a band the shares are equal, so people are counted by
- * band, not by age.
+ * Competing ways out of occupation o in year y: the shares that stay and that move away, the people who
+ * leave and move, and those who stay and who move away by the band they are in a year later, those of a
+ * band's last age having gone up to the next. Within a band the shares are equal, so people are counted by
+ * band, not by age, which lets posts be filled before people are aged one by one.
  */
 export function exits(task: Task, y: usize, o: usize): void {
-  if (load<usize>(task.movesAway + (o << 2))) exitsWith(task, y, o, true)
-  else exitsWith(task, y, o, false)
-}
-
-/** The same, with moves away or without, where they would be 0. */
-@inline
-function exitsWith(task: Task, y: usize, o: usize, moves: bool): void {
-  const leave = yearFactor(task, y, o, FACTOR_LEAVE)
-  const retire = yearFactor(task, y, o, FACTOR_RETIRE)
-  const ill = yearFactor(task, y, o, FACTOR_ILL)
-  const mobility = yearFactor(task, y, o, FACTOR_MOVE)
-  const place = task.place + y * task.placeRows * WIDE + task.placeLeave
-  let leave0 = f64x2.mul(v128.load(leave), v128.load(place))
-  let leave1 = f64x2.mul(v128.load(leave, HIGH), v128.load(place, HIGH))
-  if (load<usize>(task.pressed + (o << 2)) & ON_LEAVING) {
-    const feedback = task.feedback + o * 3 * WIDE
-    leave0 = f64x2.mul(leave0, v128.load(feedback))
-    leave1 = f64x2.mul(leave1, v128.load(feedback, HIGH))
-  }
-  // The residual flow comes to, or goes from, those who stay.
-  const remain = v128.load_splat<f64>(task.stayFactor + ((y * task.occupations + o) << 3))
-  const retire0 = v128.load(retire)
-  const retire1 = v128.load(retire, HIGH)
-  const ill0 = v128.load(ill)
-  const ill1 = v128.load(ill, HIGH)
-  const move0 = v128.load(mobility)
-  const move1 = v128.load(mobility, HIGH)
-  const first = o * SEXES * task.bands
-  let hazard = task.hazards + (first << 5)
-  let people = task.bandHeads + first * WIDE
-  let stay = task.stay + first * WIDE
-  let away = task.away + first * WIDE
-  const end = people + SEXES * task.bands * WIDE
-  let left0 = f64x2.splat(0)
-  let left1 = f64x2.splat(0)
-  let gone0 = f64x2.splat(0)
-  let gone1 = f64x2.splat(0)
-  for (; people < end; people += WIDE) {
-    const leaving0 = leaving(hazard, leave0, retire0, ill0)
-    const leaving1 = leaving(hazard, leave1, retire1, ill1)
-    const moving0 = moves ? f64x2.mul(v128.load_splat<f64>(hazard, 24), move0) : left0
-    const moving1 = moves ? f64x2.mul(v128.load_splat<f64>(hazard, 24), move1) : left1
-    const all0 = moves ? f64x2.add(leaving0, moving0) : leaving0
-    const all1 = moves ? f64x2.add(leaving1, moving1) : leaving1
-    let per0: v128
-    let per1: v128
-    if (v128.any_true(f64x2.gt(f64x2.pmax(all0, all1), f64x2.splat(LOW_HAZARD)))) {
-      per0 = exitPerHazard(all0)
-      per1 = exitPerHazard(all1)
-    } else {
-      per0 = exitPerHazardLow(all0)
-      per1 = exitPerHazardLow(all1)
-    }
-    const people0 = v128.load(people)
-    const people1 = v128.load(people, HIGH)
-    v128.store(stay, f64x2.mul(remain, f64x2.sub(f64x2.splat(1), f64x2.mul(per0, all0))))
-    v128.store(stay, f64x2.mul(remain, f64x2.sub(f64x2.splat(1), f64x2.mul(per1, all1))), HIGH)
-    left0 = f64x2.add(left0, f64x2.mul(people0, f64x2.mul(per0, leaving0)))
-    left1 = f64x2.add(left1, f64x2.mul(people1, f64x2.mul(per1, leaving1)))
-    if (moves) {
-      const away0 = f64x2.mul(per0, moving0)
-      const away1 = f64x2.mul(per1, moving1)
-      v128.store(away, away0)
-      v128.store(away, away1, HIGH)
-      gone0 = f64x2.add(gone0, f64x2.mul(people0, away0))
-      gone1 = f64x2.add(gone1, f64x2.mul(people1, away1))
-    }
-    hazard += 32
-    stay += WIDE
-    away += WIDE
-  }
   const year = task.results + y * task.storedRows * task.row
   const leavers = year + (LEAVERS * task.occupations + o) * task.row
-  v128.store(leavers, left0)
-  v128.store(leavers, left1, HIGH)
-  if (moves) {
-    const movers = year + load<usize>(task.movesOutRow + (o << 2))
-    v128.store(movers, gone0)
-    v128.store(movers, gone1, HIGH)
-  }
+  if (load<usize>(task.movesAway + (o << 2)))
+    exitsAndMoves(task, y, o, leavers, year + load<usize>(task.movesOutRow + (o << 2)))
+  else exitsAlone(task, y, o, leavers)
 }
 
-/** Hazard of leaving the model's workforce: for other work or none, retiring, illness. */
+function exitsAndMoves(task: Task, y: usize, o: usize, leavers: usize, movers: usize): void {
+  exitsOf(task, y, o, leavers, movers, 0, true)
+  exitsOf(task, y, o, leavers, movers, HIGH, true)
+}
+
+/** The same where nobody moves away. */
+function exitsAlone(task: Task, y: usize, o: usize, leavers: usize): void {
+  exitsOf(task, y, o, leavers, 0, 0, false)
+  exitsOf(task, y, o, leavers, 0, HIGH, false)
+}
+
+/** One vector of the draws: with both, what is at hand wouldn't fit the registers. */
 @inline
-function leaving(hazard: usize, leave: v128, retire: v128, ill: v128): v128 {
-  return f64x2.add(
-    f64x2.mul(v128.load_splat<f64>(hazard), leave),
-    f64x2.add(
-      f64x2.mul(v128.load_splat<f64>(hazard, 8), retire),
-      f64x2.mul(v128.load_splat<f64>(hazard, 16), ill),
-    ),
-  )
-}
-
-/**
- * People of occupation o who stay and who move away, by the band they are in a year later: those of a
- * band's last age have gone up to the next. Lets the posts be filled before the people are aged one by one.
- */
-export function carry(task: Task, o: usize): void {
+function exitsOf(
+  task: Task,
+  y: usize,
+  o: usize,
+  leavers: usize,
+  movers: usize,
+  side: usize,
+  moves: bool,
+): void {
+  const place = task.place + y * task.placeRows * WIDE + task.placeLeave + side
+  const retire = v128.load(yearFactor(task, y, o, FACTOR_RETIRE) + side)
+  const ill = v128.load(yearFactor(task, y, o, FACTOR_ILL) + side)
+  const mobility = v128.load(yearFactor(task, y, o, FACTOR_MOVE) + side)
+  let leave = f64x2.mul(v128.load(yearFactor(task, y, o, FACTOR_LEAVE) + side), v128.load(place))
+  if (load<usize>(task.pressed + (o << 2)) & ON_LEAVING)
+    leave = f64x2.mul(leave, v128.load(task.feedback + o * 3 * WIDE + side))
+  // The residual flow comes to, or goes from, those who stay.
+  const remain = v128.load_splat<f64>(task.stayFactor + ((y * task.occupations + o) << 3))
+  const none = f64x2.splat(0)
+  const series = task.exitSeries
   const bands = task.bands
-  const moves = load<usize>(task.movesAway + (o << 2))
+  let table = task.bandTable + o * SEXES * bands * BAND_TABLE
+  let band = task.bandState + o * SEXES * bands * BAND
+  let left = none
+  let gone = none
+  let fte = none
   for (let s: usize = 0; s < SEXES; s++) {
-    const cohort = o * SEXES + s
-    if (moves) {
-      carryHalf(task, cohort, cohort * bands * WIDE, bands, 0, true)
-      carryHalf(task, cohort, cohort * bands * WIDE, bands, HIGH, true)
-    } else {
-      carryHalf(task, cohort, cohort * bands * WIDE, bands, 0, false)
-      carryHalf(task, cohort, cohort * bands * WIDE, bands, HIGH, false)
+    const beforeFirst = task.state + (o * SEXES + s) * COHORT - WIDE + side
+    let stayedUp = none
+    let movedUp = none
+    for (let b: usize = 1; b <= bands; b++) {
+      const leaving = f64x2.add(
+        f64x2.mul(v128.load_splat<f64>(table, TABLE_LEAVE), leave),
+        f64x2.add(
+          f64x2.mul(v128.load_splat<f64>(table, TABLE_RETIRE), retire),
+          f64x2.mul(v128.load_splat<f64>(table, TABLE_ILL), ill),
+        ),
+      )
+      const moving = moves ? f64x2.mul(v128.load_splat<f64>(table, TABLE_MOVE), mobility) : none
+      const all = moves ? f64x2.add(leaving, moving) : leaving
+      const per = v128.any_true(f64x2.gt(all, v128.load(series)))
+        ? exitPerHazard(all)
+        : exitPerHazardLow(all, series)
+      const stay = f64x2.mul(remain, f64x2.sub(f64x2.splat(1), f64x2.mul(per, all)))
+      v128.store(band + side, stay, STAY)
+      const people = v128.load(band + side, HEADS)
+      left = f64x2.add(left, f64x2.mul(people, f64x2.mul(per, leaving)))
+      // Nobody leaves the last band by ageing.
+      const last = b < bands ? v128.load(beforeFirst + load<usize>(task.bandStart + (b << 2)) * WIDE) : none
+      // The band's sum and its last age are rounded apart: never let their difference fall below 0.
+      const younger = f64x2.pmax(none, f64x2.sub(people, last))
+      const carried = f64x2.add(stayedUp, f64x2.mul(younger, stay))
+      stayedUp = f64x2.mul(last, stay)
+      v128.store(band + side, carried, CARRIED)
+      fte = f64x2.add(fte, f64x2.mul(carried, v128.load_splat<f64>(table, TABLE_FTE)))
+      if (moves) {
+        const away = f64x2.mul(per, moving)
+        v128.store(band + side, away, AWAY)
+        gone = f64x2.add(gone, f64x2.mul(people, away))
+        v128.store(band + side, f64x2.add(movedUp, f64x2.mul(younger, away)), MOVED)
+        movedUp = f64x2.mul(last, away)
+      }
+      table += BAND_TABLE
+      band += BAND
     }
   }
-}
-
-@inline
-function carryHalf(task: Task, cohort: usize, first: usize, bands: usize, side: usize, moves: bool): void {
-  const state = task.state + cohort * COHORT + side
-  let at = first + side
-  let stayedUp = f64x2.splat(0)
-  let movedUp = f64x2.splat(0)
-  for (let b: usize = 1; b < bands; b++) {
-    const lastAge = v128.load(state + (load<usize>(task.bandStart + (b << 2)) - 1) * WIDE)
-    // The band's sum and its last age are rounded apart: never let their difference fall below 0.
-    const younger = f64x2.pmax(f64x2.splat(0), f64x2.sub(v128.load(task.bandHeads + at), lastAge))
-    const stay = v128.load(task.stay + at)
-    v128.store(task.stayed + at, f64x2.add(stayedUp, f64x2.mul(younger, stay)))
-    stayedUp = f64x2.mul(lastAge, stay)
-    if (moves) {
-      const away = v128.load(task.away + at)
-      v128.store(task.moved + at, f64x2.add(movedUp, f64x2.mul(younger, away)))
-      movedUp = f64x2.mul(lastAge, away)
-    }
-    at += WIDE
-  }
-  // Nobody leaves the last band by ageing.
-  const oldest = v128.load(task.bandHeads + at)
-  v128.store(task.stayed + at, f64x2.add(stayedUp, f64x2.mul(oldest, v128.load(task.stay + at))))
-  if (moves) v128.store(task.moved + at, f64x2.add(movedUp, f64x2.mul(oldest, v128.load(task.away + at))))
+  v128.store(task.stayedFte + o * WIDE + side, fte)
+  v128.store(leavers + side, left)
+  if (moves) v128.store(movers + side, gone)
 }

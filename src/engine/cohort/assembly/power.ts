@@ -71,9 +71,29 @@ export function exp(argument: v128): v128 {
   return f64x2.mul(grown, scale)
 }
 
-/** A number's logarithm and exponential as the kernel works them out: for tests. */
+/** The same of arguments within 0.7 of 0, by `growthSeries` of ../series.ts. Exactly 1 at 0. */
+@inline
+export function expNear(x: v128, series: usize): v128 {
+  const xx = f64x2.mul(x, x)
+  let odd = f64x2.add(f64x2.mul(v128.load(series), xx), v128.load(series, 32))
+  let even = f64x2.add(f64x2.mul(v128.load(series, 16), xx), v128.load(series, 48))
+  odd = f64x2.add(f64x2.mul(odd, xx), v128.load(series, 64))
+  even = f64x2.add(f64x2.mul(even, xx), v128.load(series, 80))
+  odd = f64x2.add(f64x2.mul(odd, xx), v128.load(series, 96))
+  even = f64x2.add(f64x2.mul(even, xx), v128.load(series, 112))
+  odd = f64x2.add(f64x2.mul(odd, xx), v128.load(series, 128))
+  even = f64x2.add(f64x2.mul(even, xx), v128.load(series, 144))
+  odd = f64x2.add(f64x2.mul(odd, xx), v128.load(series, 160))
+  even = f64x2.add(f64x2.mul(even, xx), v128.load(series, 176))
+  return f64x2.add(f64x2.splat(1), f64x2.mul(f64x2.add(even, f64x2.mul(odd, x)), x))
+}
+
+/** A number's logarithm and exponentials as the kernel works them out: for tests. */
 export function lnOf(x: f64): f64 {
   return f64x2.extract_lane(ln(f64x2.splat(x)), 0)
+}
+export function expNearOf(x: f64, series: usize): f64 {
+  return f64x2.extract_lane(expNear(f64x2.splat(x), series), 0)
 }
 export function expOf(x: f64): f64 {
   return f64x2.extract_lane(exp(f64x2.splat(x)), 0)

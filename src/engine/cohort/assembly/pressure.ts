@@ -1,4 +1,4 @@
-import { exp, ln } from './power'
+import { expNear, ln } from './power'
 import {
   HIGH,
   ON_ATTRITION,
@@ -17,6 +17,8 @@ const MOST_FEEDBACK: f64 = 2
 export const LEAST_POOL: f64 = 0.8
 export const MOST_POOL: f64 = 1.2
 const FARTHEST_RATIO: f64 = 1000
+/** Logarithm of the most that pressure makes of anything, the least being 1 over it; a little more. */
+const FARTHEST_FEEDBACK: f64 = 0.7
 
 /** Values held between two bounds. */
 @inline
@@ -64,15 +66,20 @@ function lnPressure(task: Task, o: usize, work: v128, side: usize): v128 {
   const zero = f64x2.splat(0)
   const baseRatio = v128.load(task.baseRatio + o * WIDE + side)
   const need = v128.load(task.posts + o * 2 * WIDE + side)
-  const pressure = f64x2.div(f64x2.div(need, work), baseRatio)
+  const pressure = f64x2.div(need, f64x2.mul(work, baseRatio))
   const known = v128.and(f64x2.gt(work, zero), f64x2.gt(baseRatio, zero))
   return lnRatio(v128.bitselect(pressure, f64x2.splat(1), known))
 }
 
 @inline
 function feed(task: Task, at: usize, log0: v128, log1: v128): void {
-  const factor0 = exp(f64x2.mul(v128.load(task.pressure + at), log0))
-  const factor1 = exp(f64x2.mul(v128.load(task.pressure + at, HIGH), log1))
-  v128.store(task.feedback + at, held(factor0, LEAST_FEEDBACK, MOST_FEEDBACK))
-  v128.store(task.feedback + at, held(factor1, LEAST_FEEDBACK, MOST_FEEDBACK), HIGH)
+  v128.store(task.feedback + at, feedback(task, f64x2.mul(v128.load(task.pressure + at), log0)))
+  v128.store(task.feedback + at, feedback(task, f64x2.mul(v128.load(task.pressure + at, HIGH), log1)), HIGH)
+}
+
+/** What so much pressure, its logarithm times its strength, makes of something. */
+@inline
+function feedback(task: Task, log: v128): v128 {
+  const factor = expNear(held(log, -FARTHEST_FEEDBACK, FARTHEST_FEEDBACK), task.growthSeries)
+  return held(factor, LEAST_FEEDBACK, MOST_FEEDBACK)
 }

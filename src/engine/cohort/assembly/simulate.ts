@@ -1,8 +1,8 @@
-import { carry, exits } from './exits'
+import { exits } from './exits'
 import { grow } from './grow'
 import { fillPosts } from './posts'
 import { startPressure } from './pressure'
-import { HIGH, SEXES, Task, WIDE } from './task'
+import { BAND, HEADS, HIGH, SEXES, Task, WIDE } from './task'
 import { startTraining, train } from './training'
 import { care, startCare } from './unpaid-care'
 
@@ -14,10 +14,7 @@ export function simulate(task: Task): void {
   startPressure(task)
   startCare(task)
   for (let y: usize = 0; y < task.years; y++) {
-    for (let o: usize = 0; o < task.occupations; o++) {
-      exits(task, y, o)
-      carry(task, o)
-    }
+    for (let o: usize = 0; o < task.occupations; o++) exits(task, y, o)
     train(task, y)
     fillPosts(task, y + 1)
     memory.fill(task.paidHours, 0, WIDE)
@@ -34,7 +31,7 @@ function startPeople(task: Task): void {
   const cohorts = task.occupations * SEXES
   let heads = task.heads
   let state = task.state
-  let bandHeads = task.bandHeads
+  let band = task.bandState
   for (let cohort: usize = 0; cohort < cohorts; cohort++) {
     let a: usize = 0
     for (let b: usize = 0; b < task.bands; b++) {
@@ -48,9 +45,9 @@ function startPeople(task: Task): void {
         heads += 8
         state += WIDE
       }
-      v128.store(bandHeads, sum)
-      v128.store(bandHeads, sum, HIGH)
-      bandHeads += WIDE
+      v128.store(band, sum, HEADS)
+      v128.store(band, sum, HEADS + HIGH)
+      band += BAND
     }
   }
 }

@@ -15,6 +15,25 @@ export const ROUTES: usize = 24
 /** Bytes of the state of one occupation and sex. */
 export const COHORT: usize = AGES * WIDE
 
+/** Bytes of a band in `Task.bandTable`, and where in it each number is. */
+export const BAND_TABLE: usize = 64
+export const TABLE_LEAVE: usize = 0
+export const TABLE_RETIRE: usize = 8
+export const TABLE_ILL: usize = 16
+export const TABLE_MOVE: usize = 24
+export const TABLE_FTE: usize = 32
+export const TABLE_TRAINING: usize = 40
+export const TABLE_INTERNATIONAL: usize = 48
+export const TABLE_OPEN: usize = 56
+
+/** Bytes of a band in `Task.bandState`, and where in it each number, in all lanes, is. */
+export const BAND: usize = 5 * WIDE
+export const HEADS: usize = 0
+export const STAY: usize = WIDE
+export const AWAY: usize = 2 * WIDE
+export const CARRIED: usize = 3 * WIDE
+export const MOVED: usize = 4 * WIDE
+
 /** Measures the kernel writes for every occupation, in the order of `../stored-measure.ts`. */
 export const SUPPLY_HEADS: usize = 0
 export const SUPPLY_FTE: usize = 1
@@ -46,14 +65,18 @@ export class Task {
   bandStart: usize
   /** Heads at the base [o][s][a]. */
   heads: usize
-  /** Shares of the joiners by training, from abroad and other [o][s][a][3]. */
+  /** Shares of joiners by other routes, from abroad and by training [o][s][a][3]. */
   joiners: usize
-  /** Whether any age of a band has joiners by training or from abroad: 0 or 1 [o][s][b]. */
-  everyRoute: usize
-  /** FTE per head at the base [o][s][b]. */
-  participation: usize
-  /** By band: hazards of leaving, retiring, illness and moving, before the draw's factors [o][s][b][4]. */
-  hazards: usize
+  /** Routes that joiners come by at the ages that follow those of a band: 0 only others, 1 from abroad too, 2 training as well [o][s][b]. */
+  routes: usize
+  /**
+   * By band: hazards of leaving, retiring, illness and moving, before the draw's factors; FTE per head at the
+   * base; shares of joiners by training, from abroad and other [o][s][b][8].
+   */
+  bandTable: usize
+  /** What exits and what pressure does are worked out with: ../series.ts. */
+  exitSeries: usize
+  growthSeries: usize
   /** Constants of each occupation: see `OccupationTable` [o]. */
   occupationTable: usize
   /** Services that call for each occupation: first [o + 1], service. */
@@ -131,13 +154,13 @@ export class Task {
   /** Heads, lanes innermost, this year's and next year's [o][s][a]. */
   state: usize
   nextState: usize
-  /** By band of age at the start of the year, lanes innermost [o][s][b]: heads, share that stays, share that moves away. */
-  bandHeads: usize
-  stay: usize
-  away: usize
-  /** By band of age at the end of the year, lanes innermost [o][s][b]: heads who stayed, and who moved away. */
-  stayed: usize
-  moved: usize
+  /**
+   * By band of age, lanes innermost [o][s][b][5]: heads at the start of the year, share that stays, share that moves
+   * away; heads at the end of the year who were here or moved in, and those who moved away.
+   */
+  bandState: usize
+  /** FTE, at the base's FTE per head, of those who stayed [o]. */
+  stayedFte: usize
   /** Students by stage; those who complete and join, all England [o]. */
   stageHeads: usize
   trained: usize

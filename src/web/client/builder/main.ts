@@ -29,7 +29,8 @@ function build(page: HTMLElement): void {
   let query = location.search.slice(1)
   let silence = 0
   let settling = 0
-  let frame = 0
+  /** Whether this frame has asked already, and whether the form has moved since. */
+  let [isAsked, isLate] = [false, false]
   let spoken = ''
   /** The state the address names, where the page is a copy that came with another; until it is drawn. */
   let wanted = document.documentElement.hasAttribute('data-shell') ? location.search.slice(1) : null
@@ -204,11 +205,20 @@ function build(page: HTMLElement): void {
       )
   }
 
-  /** The form moved: the next frame asks, so that a drag asks once a frame at most. */
+  /** The form moved: asked at once, but once a frame at most, so that a drag doesn’t ask more than can be drawn. */
   function moved(): void {
     part('parts')?.setAttribute('data-old', '')
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => show(queryOf(form()), false))
+    if (isAsked) {
+      isLate = true
+      return
+    }
+    isAsked = true
+    show(queryOf(form()), false)
+    requestAnimationFrame(() => {
+      isAsked = false
+      if (isLate) moved()
+    })
+    isLate = false
   }
 
   page.addEventListener('input', ({ target }) => {

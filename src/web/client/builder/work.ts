@@ -16,9 +16,9 @@ import type { Ask, PartName, Stage, Tell } from './messages.ts'
 type ShowState = Extract<Ask, { kind: 'state' }>
 
 /** Milliseconds without a new state after which every area is worked out. */
-const QUIET = 100
+const QUIET = 40
 /** The same for what each change does. */
-const SHORT = 40
+const SHORT = 20
 /** Draws of the first look at every area: a power of two, which the design of draws spreads evenly; a third of the usual 200. */
 const SKETCH_DRAWS = 64
 
