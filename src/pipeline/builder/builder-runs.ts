@@ -41,6 +41,8 @@ interface Run {
   readonly draws: RunDraws
   /** Statistics of what is compared [year][measure][statistic]. */
   readonly compared: Float64Array
+  /** Of all that is published. */
+  readonly checksum: string
 }
 
 /** Works out states of the builder; keeps what it has worked out. */
@@ -101,6 +103,9 @@ export function createBuilderRuns(
         values: result.values,
         draws: comparedDraws(result, years, draws),
         compared: comparedStatistics(result, years),
+        checksum: checksumText(
+          new Uint8Array(result.values.buffer, result.values.byteOffset, result.values.byteLength),
+        ),
       }
     }
   }
@@ -114,9 +119,13 @@ export function createBuilderRuns(
     return one
   }
 
-  const projection = (name: string, { values }: Run, { seed, draws }: BuilderState): Projection => ({
+  const projection = (
+    name: string,
+    { values, checksum }: Run,
+    { seed, draws }: BuilderState,
+  ): Projection => ({
     manifest: {
-      run: checksumText(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
+      run: checksum,
       scenario: name,
       seed,
       draws,

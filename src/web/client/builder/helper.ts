@@ -122,18 +122,21 @@ function startHelper(kernel: Uint8Array<ArrayBuffer>): Helper | null {
   return { worker, sender: createSender() }
 }
 
-/** The regions in two parts with about as many areas each, in order. */
+/** The regions in two parts with about as many areas each, the smaller here, where England is added up too; each in order. */
 function halves({ model }: EnsembleRequest): readonly [number[], number[]] {
   const sizes: number[] = []
   for (const region of model.regionOfArea) sizes[region] = (sizes[region] ?? 0) + 1
-  const [own, others]: [number[], number[]] = [[], []]
-  let taken = 0
-  for (const [region, size] of sizes.entries()) {
-    if (taken < model.areas / 2) own.push(region)
-    else others.push(region)
-    taken += size
+  const parts = [0, 1].map(() => ({ regions: [] as number[], areas: 0 }))
+  const least = () => parts.reduce((a, b) => (b.areas < a.areas ? b : a))
+  const largestFirst = [...sizes.entries()].sort(([, a], [, b]) => b - a)
+  for (const [region, size] of largestFirst) {
+    const part = least()
+    part.regions.push(region)
+    part.areas += size
   }
-  return [own, others]
+  const own = least()
+  const others = parts.find((part) => part !== own)!
+  return [own.regions.sort((a, b) => a - b), others.regions.sort((a, b) => a - b)]
 }
 
 /** Sends the helper a share of a run. */
