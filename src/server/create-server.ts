@@ -20,6 +20,7 @@ import { createPlans, type Plans } from './plans/plans.ts'
 import { readGlossary } from './read-glossary.ts'
 import { addAssumptions } from './routes/assumptions.ts'
 import { addBuilder } from './routes/build.ts'
+import { addBuilderFigures } from './routes/build-figures.ts'
 import { addFigures } from './routes/figures.ts'
 import { addOffline } from './routes/offline.ts'
 import { addPages } from './routes/pages.ts'
@@ -120,6 +121,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addOffline(server, context)
   addPages(server, context)
   addBuilder(server, context)
+  addBuilderFigures(server, context)
   addSaved(server, context)
   addTake(server, context)
   addAssumptions(server, context)

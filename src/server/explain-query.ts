@@ -11,5 +11,5 @@ export function explainedFigure(query: PageQuery, { reader }: Pick<ServerContext
 /** Address of the explanation of a query's number, or null where the server doesn't know what the run started from. */
 export const explainAddress = (
   { reader, ground }: Pick<ServerContext, 'reader' | 'ground'>,
-  { area, series, measure, year }: PageQuery,
+  { area, series, measure, year }: Pick<PageQuery, 'area' | 'series' | 'measure' | 'year'>,
 ): string | null => (ground ? addressOf('/explain', { area, series, measure, year }, reader) : null)

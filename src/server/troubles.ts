@@ -99,7 +99,7 @@ function problemOf(error: unknown, url: string): Problem {
 export type AnswerTrouble = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
 
 /** Addresses that programs ask for, which get problem details (RFC 9457) and not a page. */
-const FOR_PROGRAMS = /^\/(api\/|figure(\/[a-z-]+)?\.[a-z]+)/
+const FOR_PROGRAMS = /^\/(api\/|(build\/)?figure(\/[a-z-]+)?\.[a-z]+)/
 
 /**
  * Makes the answer to whatever goes wrong: a designed page for people, problem details for programs.

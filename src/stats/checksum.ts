@@ -6,18 +6,18 @@
 export function checksum(bytes: Uint8Array): readonly [low: number, high: number] {
   const words = bytes.length >>> 2
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  let [a, b] = [0x9747_b28c, 0x2f8d_1a35]
-  const mix = (word: number): void => {
+  let rest = 0
+  for (let i = words * 4; i < bytes.length; i++) rest |= bytes[i]! << ((i % 4) * 8)
+  const last = [rest, bytes.length]
+  let a = 0x9747_b28c
+  let b = 0x2f8d_1a35
+  for (let i = 0; i < words + last.length; i++) {
+    const word = i < words ? view.getUint32(i * 4, true) : last[i - words]!
     a = Math.imul(a ^ word, 0xcc9e_2d51)
     a = (a << 13) | (a >>> 19)
     b = Math.imul(b ^ word ^ (a >>> 16), 0x1b87_3593)
     b = (b << 15) | (b >>> 17)
   }
-  for (let i = 0; i < words; i++) mix(view.getUint32(i * 4, true))
-  let rest = 0
-  for (let i = words * 4; i < bytes.length; i++) rest |= bytes[i]! << ((i % 4) * 8)
-  mix(rest)
-  mix(bytes.length)
   return [finished(a), finished(b ^ a)]
 }
 

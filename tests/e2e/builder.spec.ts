@@ -162,10 +162,11 @@ test('what is downloaded is what is drawn, and the scenario file is the scenario
   request,
 }) => {
   await open(page)
+  await expect(refined(page)).toHaveCount(1, WAIT)
   const csv = page.waitForEvent('download')
   await page.getByRole('link', { name: 'What is drawn, as CSV' }).click()
   const text = await readFile(await (await csv).path(), 'utf8')
-  expect(text).toBe(await (await request.get(`/build/figure.csv?${BASE.split('?')[1]}`)).text())
+  expect(text).toBe(await (await request.get(`/build/figure.csv?${BASE.split('?')[1]}&areas=each`)).text())
   const coverage = text.split('\n').filter((line) => /^built,2046,ENG,coverage,share,p50,/.test(line))
   const shown = await page
     .locator('#build-coverage-years tr', { hasText: '2046' })

@@ -92,6 +92,8 @@ export const PAGES = {
   'an address with nothing behind it': '/nowhere',
   'an unknown area': '/?area=XX',
   'the scenario builder': '/build?retention-programme=0.5&draws=20',
+  'a chart of a scenario on its own': '/build/figure/coverage?retention-programme=0.5&draws=20',
+  'what each change does, on its own': '/build/figure/parts?retention-programme=0.5&draws=20',
   'saved scenarios, none yet': '/scenarios',
   'a saved scenario that isn’t there': '/scenarios/0123456789ab',
   'what it would take': '/take?target=95&staff=midwives&pay-growth=0.02',

@@ -11,7 +11,7 @@ import { resolvePolicy } from '../resolve-policy.ts'
 import { changesBetween } from '../scenario-changes.ts'
 import type { EnglandBundle } from './bundle.ts'
 import { type BasisChange, changedBasis } from './changed-books.ts'
-import { keyOf, scenarioOf, titleOf } from './choice.ts'
+import { keyOf, scenarioOf, titlesOf } from './choice.ts'
 
 /** Measures that the builder compares draw by draw. */
 export const COMPARED = [
@@ -156,10 +156,11 @@ export function createBuilderRuns(
     const tables = [a.compared, b.compared, ...parts.map(([, drawn]) => summarise(drawn))]
     const width = tables[0]!.length
     const values = new Float64Array(tables.length * width)
+    const titles = titlesOf({ built, against }, frame.presets)
     for (const [i, table] of tables.entries()) values.set(table, i * width)
     return {
-      a: { name: NAMES.against, title: titleOf(against, frame.presets, 'The scenario you kept') },
-      b: { name: NAMES.built, title: titleOf(built, frame.presets, 'Your scenario') },
+      a: { name: NAMES.against, title: titles.against },
+      b: { name: NAMES.built, title: titles.built },
       area: england,
       series: series.slice(0, 1),
       years: everyYear,

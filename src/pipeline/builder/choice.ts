@@ -1,4 +1,4 @@
-import type { BuilderChoice, BuilderPreset } from '../../domain/builder.ts'
+import type { BuilderChoice, BuilderPreset, BuilderState } from '../../domain/builder.ts'
 import type { AssumptionChange, Scenario, ScenarioSetting } from '../../domain/scenario.ts'
 import type { Lever } from '../../levers/lever.ts'
 import { LEVERS } from '../../levers/registry.ts'
@@ -95,3 +95,12 @@ export const titleOf = (
   presets: readonly BuilderPreset[],
   otherwise: string,
 ): string => presetOf(choice, presets)?.title ?? otherwise
+
+/** What the two scenarios of a state are called. */
+export const titlesOf = (
+  { built, against }: Pick<BuilderState, 'built' | 'against'>,
+  presets: readonly BuilderPreset[],
+): { readonly built: string; readonly against: string } => ({
+  built: titleOf(built, presets, 'Your scenario'),
+  against: titleOf(against, presets, 'The scenario you kept'),
+})

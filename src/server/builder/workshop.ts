@@ -7,11 +7,12 @@ import type { Comparison } from '../../domain/comparison.ts'
 import type { RunManifest } from '../../domain/projection.ts'
 import { createSimulate } from '../../engine/ensemble/simulate.ts'
 import { HeadroomError } from '../../errors/headroom-error.ts'
-import { type BuilderRuns, createBuilderRuns } from '../../pipeline/builder/builder-runs.ts'
+import { createBuilderRuns } from '../../pipeline/builder/builder-runs.ts'
 import { createEnglandBundle, packBundles } from '../../pipeline/builder/bundle.ts'
 import { type BasisChange, packChanges } from '../../pipeline/builder/changed-books.ts'
 import { createFrame } from '../../pipeline/builder/create-frame.ts'
 import { findBasisChange } from '../../pipeline/builder/find-basis-change.ts'
+import { writeAddress } from '../../pipeline/builder/write-address.ts'
 import { createPolicyBasis } from '../../pipeline/create-policy-basis.ts'
 import { readInputs } from '../../pipeline/read-inputs.ts'
 import { NO_CHANGE } from '../../pipeline/read-scenario.ts'
@@ -39,6 +40,11 @@ export interface Workshop {
   result(state: BuilderState): Promise<BuilderResult>
   /** What each change does; null where there is none. @throws HeadroomError `server-busy` */
   parts(state: BuilderState): Promise<Comparison | null>
+  /**
+   * Works a state out on every area, which takes some twenty times as long, for `MOST_AREA_DRAWS` at most.
+   * @throws HeadroomError `server-busy`, or `option-invalid` for more
+   */
+  everyArea(state: BuilderState): Promise<BuilderResult>
 }
 
 /** The years that scenarios of a workshop are about. */
@@ -49,6 +55,10 @@ export const spanOf = ({ frame: { baseYear, years } }: Pick<Workshop, 'frame'>) 
 
 /** Requests that may wait for their turn. */
 const MOST_WAITING = 8
+/** The same before one for every area, which is long: it is refused sooner, so that the others find a place. */
+const FEW_WAITING = 2
+/** Runs of every area that one request may ask for. A browser works out any number. */
+export const MOST_AREA_DRAWS = 200
 const BEST = { level: 9 }
 const zip = promisify(gzip)
 
@@ -96,6 +106,7 @@ async function setUp(
   const made = checksumText(new TextEncoder().encode(`${code} ${england.address} ${areas.address}`))
   const changesAddress = `/build/assumptions-${made}.bundle`
   const inTurn = createTurns()
+  const together = createShared<BuilderResult>()
   return {
     frame,
     england,
@@ -103,11 +114,20 @@ async function setUp(
     changesAddress,
     changes: once(async () => withAddress(changesAddress, await packedChanges(frame, changed))),
     result: (state) => inTurn(() => runs.one(state)),
-    parts: (state) => inTurn(() => partsOf(runs, state)),
+    parts: (state) => inTurn(() => runs.parts(state)),
+    everyArea: async (state) => {
+      if (state.draws > MOST_AREA_DRAWS)
+        throw new HeadroomError('option-invalid', {
+          option: 'draws',
+          value: String(state.draws),
+          expected: `at most ${MOST_AREA_DRAWS} where the server works out every area. The page /build works out more in the browser`,
+        })
+      return together(writeAddress(state, frame.presets, spanOf({ frame })), () =>
+        inTurn(() => runs.each(state, basis), FEW_WAITING),
+      )
+    },
   }
 }
-
-const partsOf = (runs: BuilderRuns, state: BuilderState): Promise<Comparison | null> => runs.parts(state)
 
 /** Lets waiting requests be answered before the next heavy step. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -150,12 +170,12 @@ const withAddress = async (address: string, bytes: Uint8Array): Promise<ServedBu
   zipped: await zip(bytes, BEST),
 })
 
-/** Runs one piece of work after the other; refuses more than may wait. */
-function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+/** Runs one piece of work after the other; refuses one before which more than `most` wait. */
+function createTurns(): <Value>(work: () => Promise<Value>, most?: number) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
-  return async (work) => {
-    if (waiting >= MOST_WAITING) throw new HeadroomError('server-busy', { waiting })
+  return async (work, most = MOST_WAITING) => {
+    if (waiting >= most) throw new HeadroomError('server-busy', { waiting })
     waiting++
     const mine = last.then(work, work)
     last = mine.catch(() => undefined)
@@ -164,6 +184,16 @@ function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
     } finally {
       waiting--
     }
+  }
+}
+
+/** Lets those who ask for the same while it is worked out have it together. */
+function createShared<Value>(): (key: string, work: () => Promise<Value>) => Promise<Value> {
+  const running = new Map<string, Promise<Value>>()
+  return (key, work) => {
+    const one = running.get(key) ?? work().finally(() => running.delete(key))
+    running.set(key, one)
+    return one
   }
 }
 

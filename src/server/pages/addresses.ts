@@ -1,3 +1,5 @@
+import { midSentence } from '../../views/series-noun.ts'
+import { BUILDER_FIGURES } from '../figures/builder-figures.ts'
 import { ENDINGS } from '../figures/endings.ts'
 import { FIGURE_KINDS } from '../figures/figure-kinds.ts'
 
@@ -59,6 +61,10 @@ export function listAddresses(area: string, run: string): readonly AddressGroup[
         ...FIGURE_KINDS.map(({ code, about, uses }) => ({
           href: `/figure/${code}`,
           about: `${about}: ${uses.join(', ')}`,
+        })),
+        ...BUILDER_FIGURES.map(({ code, name }) => ({
+          href: `/build/figure/${code}?retention-programme=0.5&draws=20`,
+          about: `of a scenario that is built: ${midSentence(name)}; the query of /build`,
         })),
         { href: '/figure/tornado', about: 'what each assumption does by itself, once studied: output' },
         { href: '/figure/past-ranges', about: 'how many outcomes past ranges held, by years ahead' },

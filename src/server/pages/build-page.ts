@@ -3,10 +3,29 @@ import type { Comparison } from '../../domain/comparison.ts'
 import { createForm } from '../../pipeline/builder/create-form.ts'
 import { builderForm } from '../../views/builder/builder-form.ts'
 import { FIGURES, type FigureName, partsBlock, summaryBlock } from '../../views/builder/builder-results.ts'
-import type { Workshop } from '../builder/workshop.ts'
+import { MOST_AREA_DRAWS, type Workshop } from '../builder/workshop.ts'
+import {
+  BUILDER_FIGURES,
+  type BuilderFigure,
+  builderFigureAddress,
+  builderFigureFile,
+} from '../figures/builder-figures.ts'
+import { ENDINGS } from '../figures/endings.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { Trouble } from './other-pages.ts'
 import { pageFrame } from './page-frame.ts'
+
+/** What a figure of the builder can be had as, in the state of a query. */
+const linksOf = (kind: BuilderFigure, query: string) => ({
+  title: kind.name,
+  eitherWay: kind.eitherWay,
+  own: builderFigureAddress(kind, { query, areas: 'one' }),
+  downloads: ENDINGS.map((ending) => ({
+    name: ending.toUpperCase(),
+    href: builderFigureAddress(kind, { query, areas: 'one' }, ending),
+    file: builderFigureFile(kind, ending),
+  })),
+})
 
 const FIGURE_NAMES = Object.keys(FIGURES) as FigureName[]
 
@@ -40,6 +59,8 @@ export function buildPage(
       inside: result && FIGURES[name](result, state.year),
     })),
     parts: parts === undefined ? null : partsBlock(parts, state.year),
+    links: Object.fromEntries(BUILDER_FIGURES.map((kind) => [kind.code, linksOf(kind, query)])),
+    mostAreaDraws: MOST_AREA_DRAWS,
     partsHref: `/build?${new URLSearchParams([...new URLSearchParams(query), ['parts', 'yes']])}`,
     trouble,
     query,

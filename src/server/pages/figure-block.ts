@@ -28,6 +28,8 @@ export interface FigureBlock {
   readonly permanent: string
   /** Address of the explanation of its main number, or null where it has none. */
   readonly explain: string | null
+  /** What the link to it says, where that isn’t “Explain this number”. */
+  readonly explainText?: string
 }
 
 /** Rows of a table that may stand open before a chart. */
@@ -41,6 +43,8 @@ export interface BlockPlace {
   readonly address: (ending?: string) => string
   /** Address of the explanation of its main number, or null where it has none. */
   readonly explain?: string | null
+  /** What the link to it says, where that isn’t “Explain this number”. */
+  readonly explainText?: string
   /** True where its table stands open whatever its length. */
   readonly open?: boolean
   /** True where its picture stands beside its table where there is room. */
@@ -51,7 +55,7 @@ export interface BlockPlace {
 export function describeBlock(
   context: Pick<ServerContext, 'reader'>,
   figure: Figure,
-  { id, address, explain = null, open = false, beside = false }: BlockPlace,
+  { id, address, explain = null, explainText, open = false, beside = false }: BlockPlace,
 ): FigureBlock {
   return {
     ...showFigure(figure, id, open),
@@ -60,6 +64,7 @@ export function describeBlock(
     own: address(),
     permanent: permanentAddress(context, address()),
     explain,
+    ...(explainText === undefined ? {} : { explainText }),
   }
 }
 

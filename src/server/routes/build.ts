@@ -7,6 +7,7 @@ import { writeAddress } from '../../pipeline/builder/write-address.ts'
 import { writeScenarioFile } from '../../pipeline/builder/write-scenario.ts'
 import { builderCsv } from '../../views/builder/builder-csv.ts'
 import { type ServedBundle, spanOf, type Workshop } from '../builder/workshop.ts'
+import { readFigureQuery } from '../figures/builder-figures.ts'
 import { type BuildView, buildPage } from '../pages/build-page.ts'
 import type { ServerContext } from '../server-context.ts'
 import { takesGzip } from '../takes-gzip.ts'
@@ -53,7 +54,8 @@ export function addBuilder(server: FastifyInstance, context: ServerContext): voi
 
   server.get('/build/figure.csv', async (request, reply) => {
     const shop = await workshop()
-    const result = await shop.result(readAddress(queryOf(request), shop.frame.presets, spanOf(shop)))
+    const { state, areas } = readFigureQuery(queryOf(request), shop)
+    const result = await shop[areas === 'each' ? 'everyArea' : 'result'](state)
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="headroom-scenario.csv"')

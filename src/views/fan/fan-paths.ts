@@ -1,35 +1,15 @@
-import { area, line } from 'd3-shape'
 import type { Statistic } from '../../domain/projection.ts'
 import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
-import type { Spread } from '../projection-reader.ts'
 import type { Curve, CurvePoint } from './fan-chart.ts'
 import type { Scales } from './scales.ts'
+import { areaPath, linePath } from './straight-path.ts'
 
-interface Known extends CurvePoint {
-  readonly spread: Spread
-}
+const band = (points: readonly CurvePoint[], { x, y }: Scales, from: Statistic, to: Statistic): string =>
+  areaPath(points.map(({ year, spread }) => spread && [x(year), y(spread[from]), y(spread[to])]))
 
-/** Pieces of a path, coordinates to a tenth of a picture unit. */
-const shorten = (path: string | null): string =>
-  (path ?? '').replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
-
-function band(points: readonly CurvePoint[], scales: Scales, from: Statistic, to: Statistic): string {
-  const draw = area<CurvePoint>()
-    .defined((point): point is Known => point.spread !== null)
-    .x((point) => scales.x(point.year))
-    .y0((point) => scales.y(point.spread?.[from] ?? 0))
-    .y1((point) => scales.y(point.spread?.[to] ?? 0))
-  return shorten(draw([...points]))
-}
-
-function trace(points: readonly CurvePoint[], scales: Scales, statistic: Statistic): string {
-  const draw = line<CurvePoint>()
-    .defined((point) => point.spread !== null)
-    .x((point) => scales.x(point.year))
-    .y((point) => scales.y(point.spread?.[statistic] ?? 0))
-  return shorten(draw([...points]))
-}
+const trace = (points: readonly CurvePoint[], { x, y }: Scales, statistic: Statistic): string =>
+  linePath(points.map(({ year, spread }) => spread && [x(year), y(spread[statistic])]))
 
 /** The hatching of a need band; one definition per picture. */
 export const hatching = (id: string): Markup =>

@@ -21,7 +21,7 @@ describe('a straight axis', () => {
         rising,
         fc.tuple(number, number),
         number,
-        fc.integer({ min: 4, max: 12 }),
+        fc.integer({ min: 3, max: 12 }),
         (ends, range, value, count) => {
           const theirs = scaleLinear().domain(ends).range(range)
           expect(linearScale(ends, range)(value)).toBe(theirs(value))

@@ -1,8 +1,8 @@
-import { area, line } from 'd3-shape'
 import type { PastPoint, PastProjection, PublishedPast } from '../../domain/published-past.ts'
 import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
 import type { Scales } from './scales.ts'
+import { areaPath, linePath } from './straight-path.ts'
 
 const place = (value: number): number => Math.round(value * 10) / 10
 
@@ -19,22 +19,12 @@ const edges = ({ origin, points }: PastProjection): readonly Edge[] => [
   ...points.map(({ at, p10, p50, p90 }: PastPoint) => ({ at, low: p10, middle: p50, high: p90 })),
 ]
 
-const shorten = (path: string | null): string =>
-  (path ?? '').replace(/-?\d+\.\d+/g, (number) => String(place(Number(number))))
-
-function drawProjection(projection: PastProjection, scales: Scales): Markup {
+function drawProjection(projection: PastProjection, { x, y }: Scales): Markup {
   const days = edges(projection)
-  const band = area<Edge>()
-    .x(({ at }) => scales.x(at))
-    .y0(({ low }) => scales.y(low))
-    .y1(({ high }) => scales.y(high))
+  const band = areaPath(days.map(({ at, low, high }) => [x(at), y(low), y(high)]))
   const trace = (of: (edge: Edge) => number): string =>
-    shorten(
-      line<Edge>()
-        .x(({ at }) => scales.x(at))
-        .y((edge) => scales.y(of(edge)))([...days]),
-    )
-  return html`<path class="hr-past-band" d="${shorten(band([...days]))}" fill="${PALETTE.grid}" fill-opacity="0.55"/><path class="hr-past-edge" d="${trace(({ low }) => low)}${trace(({ high }) => high)}" fill="none" stroke="${PALETTE.muted}" stroke-width="1"/><path class="hr-past-middle" d="${trace(({ middle }) => middle)}" fill="none" stroke="${PALETTE.muted}" stroke-width="1.5" stroke-dasharray="3 2.5"/>`
+    linePath(days.map((edge) => [x(edge.at), y(of(edge))]))
+  return html`<path class="hr-past-band" d="${band}" fill="${PALETTE.grid}" fill-opacity="0.55"/><path class="hr-past-edge" d="${trace(({ low }) => low)}${trace(({ high }) => high)}" fill="none" stroke="${PALETTE.muted}" stroke-width="1"/><path class="hr-past-middle" d="${trace(({ middle }) => middle)}" fill="none" stroke="${PALETTE.muted}" stroke-width="1.5" stroke-dasharray="3 2.5"/>`
 }
 
 /** A published count: a dot, small enough that years stay apart. */

@@ -15,6 +15,8 @@ export interface MapSubject {
   readonly year: number
   /** Code of the area to mark. */
   readonly current?: string
+  /** Title of the scenario, where it is another than the run’s. */
+  readonly scenario?: string
 }
 
 /** Widest map: hexagons grow no larger than their text needs. */
@@ -28,13 +30,13 @@ export const mapTitle = (series: MapSubject['series'], year: number): string =>
 export function createMap(
   reader: ProjectionReader,
   reference: Pick<Reference, 'areas'>,
-  { series, year, current }: MapSubject,
+  { series, year, current, scenario }: MapSubject,
 ): Figure {
   const map = createHexMap(reader, reference, series, year)
   const known = map.tiles
     .flatMap((tile) => (tile.coverage ? [{ ...tile, coverage: tile.coverage }] : []))
     .sort((a, b) => a.coverage.p50 - b.coverage.p50 || (a.code < b.code ? -1 : 1))
-  const title = mapTitle(series, year)
+  const title = scenario ? `${mapTitle(series, year)}: “${scenario}”` : mapTitle(series, year)
   const summary = describeHexMap(map)
   return {
     title,

@@ -1,4 +1,5 @@
-import { scaleLinear } from 'd3-scale'
+import { nice } from 'd3-array'
+import { linearScale, roundMarks } from '../fan/linear-scale.ts'
 import { axisScale, type Tick } from '../fan/scales.ts'
 import { html, type Markup } from '../markup.ts'
 import { PALETTE } from '../palette.ts'
@@ -21,20 +22,15 @@ export function createValueAxis(
   unit: string,
   { from, to, marks = 5 }: { readonly from: number; readonly to: number; readonly marks?: number },
 ): ValueAxis {
-  const scale = scaleLinear()
-    .domain([low, high > low ? high : low + 1])
-    .range([from, to])
-    .nice(marks)
-  const [first = 0, last = 1] = scale.domain()
+  const [first, last] = nice(low, high > low ? high : low + 1, marks)
+  const place = linearScale([first, last], [from, to])
   const { divisor, title } = axisScale(Math.max(Math.abs(first), Math.abs(last)), unit)
-  const inScale = scaleLinear().domain([first / divisor, last / divisor])
-  const write = inScale.tickFormat(marks)
-  const ticks = inScale.ticks(marks).map((tick) => ({
-    place: scale(tick * divisor),
-    label: unit === 'share' ? `${write(tick)}%` : write(tick),
-    value: tick * divisor,
+  const ticks = roundMarks([first / divisor, last / divisor], marks).map(({ value, label: text }) => ({
+    place: place(value * divisor),
+    label: unit === 'share' ? `${text}%` : text,
+    value: value * divisor,
   }))
-  return { place: (value) => scale(value), ticks, title }
+  return { place, ticks, title }
 }
 
 /** The lines of an axis down a picture, each with its mark above. @param above from the picture's top to the marks' feet */

@@ -23,6 +23,24 @@ function placeAt(picture: SVGSVGElement, event: PointerEvent): number {
   return first + ((x - left) / (right - left)) * (last - first)
 }
 
+/**
+ * Reads what lies nearest to the pointer on any size of a chart.
+ * @param places of what can be read on the years’ axis
+ * @param read told the number of the nearest
+ */
+export function followPointer(
+  figure: Element,
+  places: readonly number[],
+  read: (index: number) => void,
+): void {
+  for (const each of figure.querySelectorAll<SVGSVGElement>('svg.hr-fan'))
+    each.addEventListener('pointermove', (event) => {
+      const at = placeAt(each, event)
+      const away = places.map((place) => Math.abs(place - at))
+      read(away.indexOf(Math.min(...away)))
+    })
+}
+
 /** A row of the tables that a chart is read from: a year of the run, or a day of the past. */
 interface Day {
   readonly at: number
@@ -63,10 +81,9 @@ export function enhanceChart(root: ParentNode): void {
   slider.value = slider.max
   say(days[days.length - 1]!)
   slider.addEventListener('input', () => read(Number(slider.value)))
-  for (const each of figure.querySelectorAll<SVGSVGElement>('svg.hr-fan'))
-    each.addEventListener('pointermove', (event) => {
-      const at = placeAt(each, event)
-      const away = days.map((day) => Math.abs(day.at - at))
-      read(away.indexOf(Math.min(...away)))
-    })
+  followPointer(
+    figure,
+    days.map(({ at }) => at),
+    read,
+  )
 }

@@ -93,54 +93,29 @@ function age(
     }
     band += BAND
     const stop = first + min(load<usize>(task.bandStart + (b << 2)), AGES - 1) * WIDE
-    const kind = load<usize>(routes)
+    const by = load<usize>(routes)
     routes += 4
-    if (kind == 0)
+    // A loop for each, so that the loops needn't ask.
+    if (by == 0)
       for (; from < stop; from += WIDE) {
         joiners += ROUTES
         to += WIDE
-        const open = v128.load_splat<f64>(joiners)
-        let own0 = f64x2.add(f64x2.mul(v128.load(from), stay0), f64x2.mul(open, other0))
-        let own1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), f64x2.mul(open, other1))
-        if (moves) {
-          own0 = f64x2.add(own0, f64x2.mul(v128.load(mover), come0))
-          own1 = f64x2.add(own1, f64x2.mul(v128.load(mover, HIGH), come1))
-          mover += WIDE
-        }
-        v128.store(to, own0)
-        v128.store(to, own1, HIGH)
+        oneAge(from, to, mover, joiners, 0, moves, stay0, come0, other0, abroad0, training0, stay1, come1, other1, abroad1, training1)
+        if (moves) mover += WIDE
       }
-    else if (kind == 1)
+    else if (by == 1)
       for (; from < stop; from += WIDE) {
         joiners += ROUTES
         to += WIDE
-        const open = v128.load_splat<f64>(joiners)
-        const fromAbroad = v128.load_splat<f64>(joiners, 8)
-        let own0 = f64x2.add(f64x2.mul(v128.load(from), stay0), f64x2.mul(open, other0))
-        let own1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), f64x2.mul(open, other1))
-        own0 = f64x2.add(own0, f64x2.mul(fromAbroad, abroad0))
-        own1 = f64x2.add(own1, f64x2.mul(fromAbroad, abroad1))
-        if (moves) {
-          own0 = f64x2.add(own0, f64x2.mul(v128.load(mover), come0))
-          own1 = f64x2.add(own1, f64x2.mul(v128.load(mover, HIGH), come1))
-          mover += WIDE
-        }
-        v128.store(to, own0)
-        v128.store(to, own1, HIGH)
+        oneAge(from, to, mover, joiners, 1, moves, stay0, come0, other0, abroad0, training0, stay1, come1, other1, abroad1, training1)
+        if (moves) mover += WIDE
       }
     else
       for (; from < stop; from += WIDE) {
         joiners += ROUTES
         to += WIDE
-        let own0 = f64x2.add(f64x2.mul(v128.load(from), stay0), joined(joiners, training0, abroad0, other0))
-        let own1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), joined(joiners, training1, abroad1, other1))
-        if (moves) {
-          own0 = f64x2.add(own0, f64x2.mul(v128.load(mover), come0))
-          own1 = f64x2.add(own1, f64x2.mul(v128.load(mover, HIGH), come1))
-          mover += WIDE
-        }
-        v128.store(to, own0)
-        v128.store(to, own1, HIGH)
+        oneAge(from, to, mover, joiners, 2, moves, stay0, come0, other0, abroad0, training0, stay1, come1, other1, abroad1, training1)
+        if (moves) mover += WIDE
       }
   }
   let oldest0 = f64x2.mul(v128.load(from), stay0)
@@ -151,6 +126,50 @@ function age(
   }
   addTo(to, oldest0)
   addTo(to + HIGH, oldest1)
+}
+
+/**
+ * People of one age: a share of those a year younger, here and where some move in from, and joiners.
+ * @param by routes that joiners come by: see `Task.routes`
+ */
+@inline
+function oneAge(
+  from: usize,
+  to: usize,
+  mover: usize,
+  joiners: usize,
+  by: i32,
+  moves: bool,
+  stay0: v128,
+  come0: v128,
+  other0: v128,
+  abroad0: v128,
+  training0: v128,
+  stay1: v128,
+  come1: v128,
+  other1: v128,
+  abroad1: v128,
+  training1: v128,
+): void {
+  const open = v128.load_splat<f64>(joiners)
+  let people0 = f64x2.add(f64x2.mul(v128.load(from), stay0), f64x2.mul(open, other0))
+  let people1 = f64x2.add(f64x2.mul(v128.load(from, HIGH), stay1), f64x2.mul(open, other1))
+  if (by > 0) {
+    const fromAbroad = v128.load_splat<f64>(joiners, 8)
+    people0 = f64x2.add(people0, f64x2.mul(fromAbroad, abroad0))
+    people1 = f64x2.add(people1, f64x2.mul(fromAbroad, abroad1))
+  }
+  if (by > 1) {
+    const byTraining = v128.load_splat<f64>(joiners, 16)
+    people0 = f64x2.add(people0, f64x2.mul(byTraining, training0))
+    people1 = f64x2.add(people1, f64x2.mul(byTraining, training1))
+  }
+  if (moves) {
+    people0 = f64x2.add(people0, f64x2.mul(v128.load(mover), come0))
+    people1 = f64x2.add(people1, f64x2.mul(v128.load(mover, HIGH), come1))
+  }
+  v128.store(to, people0)
+  v128.store(to, people1, HIGH)
 }
 
 /** Joiners of one age by every route. */

@@ -1,5 +1,6 @@
 import { keep } from '../offline/keep.ts'
 import { keepTogether, markSet, queryOf, readyControls } from './controls.ts'
+import { fetchAndSave, isPlain, save } from './files.ts'
 import { holdFocus } from './hold-focus.ts'
 import type { Ask, PartName, Tell } from './messages.ts'
 import { morph } from './morph.ts'
@@ -38,6 +39,8 @@ function build(page: HTMLElement): void {
   /** The drawing that leaves what has been said of a wrong address standing. */
   let spare = 0
   let isReady = false
+  /** True while the charts show every area, added up. */
+  let isFull = false
 
   const ask = (message: Ask): void => worker?.postMessage(message)
 
@@ -108,6 +111,7 @@ function build(page: HTMLElement): void {
         return
       case 'address':
         query = message.query
+        isFull = false
         markSet(page, message.set)
         settle()
         return
@@ -123,7 +127,7 @@ function build(page: HTMLElement): void {
         }
         return
       case 'file':
-        save(message)
+        save(message.name, new Blob([message.text], { type: message.type }))
         return
       case 'parts':
         drawParts(message)
@@ -148,6 +152,7 @@ function build(page: HTMLElement): void {
     if (stage !== 'one') part('parts')?.removeAttribute('data-old')
     if (say) spoken = say
     if (checksum) wanted = null
+    if (checksum && stage !== 'sketch') isFull = stage === 'each'
     if (stage === 'each' && !isReady) readyWithoutServer()
     if (checksum && (stage === 'one' || id === latest)) page.setAttribute(`data-checksum-${stage}`, checksum)
     if (checksum) page.dispatchEvent(new CustomEvent('headroom:drawn', { detail: { id, stage, engine } }))
@@ -171,18 +176,37 @@ function build(page: HTMLElement): void {
       const address = `/build${query ? `?${query}` : ''}`
       if (location.pathname + location.search !== address) history.replaceState(null, '', address)
       if (share) share.value = location.href
-      for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-file]'))
-        link.href = `${link.pathname}?${query}`
+      for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-follows]')) point(link)
       if (status && spoken && status.textContent !== spoken) status.textContent = spoken
     }, SETTLED)
   }
 
-  function save({ name, type, text }: Extract<Tell, { kind: 'file' }>): void {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type }))
-    link.download = name
-    link.click()
-    URL.revokeObjectURL(link.href)
+  /** The query of what is drawn or, where that lags behind, of what is set. */
+  const current = (): string => wanted ?? (answered < asked ? queryOf(form()) : query)
+
+  /** True where every area of what is set is drawn. */
+  const whole = (): boolean => isFull && answered >= asked
+
+  /** Leads a link to what is drawn. */
+  function point(link: HTMLAnchorElement): void {
+    link.href = `${link.pathname}?${current()}${whole() && link.dataset.follows === 'either' ? `${query && '&'}areas=each` : ''}`
+  }
+
+  /** Makes a file of a figure, or has the server make it: pictures in dots, and the areas until they are drawn. */
+  async function figureFile({ href, pathname, download }: HTMLAnchorElement): Promise<void> {
+    const file = pathname.slice(pathname.lastIndexOf('/') + 1)
+    if (worker && !file.endsWith('.png') && (whole() || !file.startsWith('areas')))
+      return ask({ kind: 'file', id: asked, file, query: current() })
+    const text = 'The server makes the file …'
+    if (progress.hidden) showProgress(text)
+    const trouble = await fetchAndSave(href, download)
+    if (progress.textContent === text) showProgress('')
+    if (trouble !== null)
+      showTrouble(
+        'This file can’t be had now',
+        `${trouble} CSV, JSON and SVG are made in this browser once it has worked them out.`,
+        false,
+      )
   }
 
   /** The form moved: asked at once, but once a frame at most, so that a drag doesn’t ask more than can be drawn. */
@@ -229,13 +253,19 @@ function build(page: HTMLElement): void {
   })
   page.addEventListener('click', (event) => {
     const target = event.target as Element
+    const follows = target.closest<HTMLAnchorElement>('[data-follows]')
+    if (follows) point(follows)
+    if (follows?.hasAttribute('data-fetch') && isPlain(event)) {
+      event.preventDefault()
+      void figureFile(follows)
+    }
     if (!worker) return
     const reset = target.closest('[data-reset]')
     const file = target.closest<HTMLElement>('[data-file]')
     if (!reset && !file) return
     event.preventDefault()
     if (reset) show('', true)
-    else ask({ kind: 'file', id: ++asked, file: file!.dataset.file as 'yaml' | 'csv', query })
+    else ask({ kind: 'file', id: asked, file: file!.dataset.file!, query })
   })
   trouble.querySelector('[data-again]')!.addEventListener('click', start)
   window.addEventListener('popstate', () => show(location.search.slice(1), true))

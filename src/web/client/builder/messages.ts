@@ -18,8 +18,8 @@ export type Ask =
       /** True where the form is to be drawn anew: another scenario to start from, a further setting, going back. */
       readonly form: boolean
     }
-  /** The state as a file. */
-  | { readonly kind: 'file'; readonly id: number; readonly file: 'yaml' | 'csv'; readonly query: string }
+  /** The state as a file: `yaml`, what is drawn as `csv`, or a figure and an ending, such as `coverage.svg`. */
+  | { readonly kind: 'file'; readonly id: number; readonly file: string; readonly query: string }
   /** Are you there? */
   | { readonly kind: 'ping' }
 

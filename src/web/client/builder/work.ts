@@ -8,9 +8,9 @@ import { writeAddress } from '../../../pipeline/builder/write-address.ts'
 import { writeScenarioFile } from '../../../pipeline/builder/write-scenario.ts'
 import type { PolicyBasis } from '../../../pipeline/policy-basis.ts'
 import { areasBlock } from '../../../views/builder/areas-block.ts'
-import { builderCsv } from '../../../views/builder/builder-csv.ts'
 import { builderForm } from '../../../views/builder/builder-form.ts'
 import { FIGURES, partsBlock, saySummary, summaryBlock } from '../../../views/builder/builder-results.ts'
+import { writeFigureFile } from './figure-file.ts'
 import type { Ask, PartName, Stage, Tell } from './messages.ts'
 
 type ShowState = Extract<Ask, { kind: 'state' }>
@@ -44,6 +44,8 @@ export function createWork(
   let next: ShowState | null = null
   let wake: (() => void) | null = null
   let refining = new AbortController()
+  /** Every area of the state that was drawn last, which then is what a file of it holds. */
+  let full: { readonly query: string; readonly result: BuilderResult } | null = null
 
   const draw = (
     id: number,
@@ -115,8 +117,9 @@ export function createWork(
       })
       since = performance.now()
     }
-    const full = await runs.each(state, basis, signal)
-    await drawResult(id, full, state, performance.now() - since)
+    const result = await runs.each(state, basis, signal)
+    full = { query: writeAddress(state, frame.presets, span), result }
+    await drawResult(id, result, state, performance.now() - since)
     tell({ kind: 'progress', text: '' })
   }
 
@@ -162,8 +165,9 @@ export function createWork(
           )
           tell({ kind: 'file', id, name: 'headroom-scenario.yaml', type: 'application/yaml', text })
         } else {
-          const text = builderCsv(await runs.one(state))
-          tell({ kind: 'file', id, name: 'headroom-scenario.csv', type: 'text/csv', text })
+          const isDrawn = full?.query === writeAddress(state, frame.presets, span)
+          const drawn = isDrawn ? full!.result : null
+          tell({ kind: 'file', id, ...(await writeFigureFile(file, state, drawn, bundle, runs)) })
         }
       } catch (error) {
         tellTrouble(error, false)
