@@ -4,20 +4,16 @@ import type { Page } from '@playwright/test'
 import { parseTable } from '../../src/tables/table.ts'
 import { formatValue } from '../../src/views/numbers/format-value.ts'
 import { unitStep } from '../../src/views/numbers/round-to-range.ts'
-import { expect, test, unfold } from './page-test.ts'
+import { builderRests, expect, test, unfold, WAIT } from './page-test.ts'
 
-// the first page waits until the server has read what scenarios are built with
-test.describe.configure({ timeout: 240_000 })
 // what doesn’t come from the server must be noticed, so nothing is kept
 test.use({ serviceWorkers: 'block' })
 
 const QUERY = 'retention-programme=0.5&draws=20'
-const WAIT = { timeout: 120_000 }
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const NAMES = ['balance', 'coverage', 'difference', 'parts', 'areas']
 
 const drawn = (page: Page) => page.locator('[data-builder][data-checksum-one]')
-const refined = (page: Page) => page.locator('[data-builder][data-checksum-each]')
 const link = (page: Page, name: string, ending: string) =>
   page.locator(`a[href^="/build/figure/${name}.${ending}?"], a[href="/build/figure/${name}.${ending}"]`)
 
@@ -56,7 +52,7 @@ test('every chart of the builder has every year in a table, which is what its fi
   page,
 }) => {
   await page.goto(`/build?${QUERY}`)
-  await expect(refined(page)).toHaveCount(1, WAIT)
+  await builderRests(page)
   await expect(link(page, 'coverage', 'csv')).toHaveAttribute('href', /areas=each$/)
   for (const [name, table] of [
     ['balance', 'build-years'],
@@ -74,7 +70,7 @@ test('the files that the browser makes are the server’s: England as one area, 
   request,
 }) => {
   await page.goto(`/build?${QUERY}&year=2040`)
-  await expect(refined(page)).toHaveCount(1, WAIT)
+  await builderRests(page)
   await expect(link(page, 'coverage', 'csv')).toHaveAttribute('href', /areas=each$/)
   // what is made here is asked of nobody
   await page.route('**/build/figure/**', (route) => route.abort())
@@ -156,7 +152,7 @@ test('a file that the server can’t make now is said on the page, which goes on
   context,
 }) => {
   await page.goto(`/build?${QUERY}`)
-  await expect(refined(page)).toHaveCount(1, WAIT)
+  await builderRests(page)
   await context.setOffline(true)
   await link(page, 'coverage', 'png').click()
   const trouble = page.locator('[data-trouble]')

@@ -162,7 +162,7 @@ test('what is downloaded is what is drawn, and the scenario file is the scenario
   request,
 }) => {
   await open(page)
-  await expect(refined(page)).toHaveCount(1, WAIT)
+  await builderRests(page)
   const csv = page.waitForEvent('download')
   await page.getByRole('link', { name: 'What is drawn, as CSV' }).click()
   const text = await readFile(await (await csv).path(), 'utf8')
