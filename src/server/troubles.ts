@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { afterRun } from '../domain/run-address.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import { HeadroomError } from '../errors/headroom-error.ts'
 import { type Trouble, troublePage } from './pages/other-pages.ts'
-import { afterRun } from '../domain/run-address.ts'
 import type { ServerContext } from './server-context.ts'
 
 /** A trouble with its status and its code in the catalogue of errors, where it has one. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { HeadroomError } from '../../errors/headroom-error.ts'
 import { afterRun } from '../../domain/run-address.ts'
+import { HeadroomError } from '../../errors/headroom-error.ts'
 import type { ServerContext } from '../server-context.ts'
 
 /**
