@@ -23,8 +23,8 @@ export interface Decomposition {
  */
 export function decompose(a: RunDraws, b: RunDraws, alone: readonly RunDraws[]): Decomposition {
   const less = (x: RunDraws, y: RunDraws): RunDraws => ({
-    central: x.central.map((value, i) => value - y.central[i]!),
-    draws: x.draws.map((value, i) => value - y.draws[i]!),
+    central: difference(x.central, y.central),
+    draws: difference(x.draws, y.draws),
   })
   const total = less(b, a)
   const parts = alone.map((run) => less(run, a))
@@ -55,5 +55,11 @@ export function summarise({ central, draws }: RunDraws): Float64Array {
       cell * width,
     )
   }
+  return values
+}
+
+function difference(a: Float64Array, b: Float64Array): Float64Array {
+  const values = new Float64Array(a.length)
+  for (let i = 0; i < values.length; i++) values[i] = a[i]! - b[i]!
   return values
 }

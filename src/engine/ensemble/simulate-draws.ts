@@ -1,5 +1,5 @@
 import type { DrawShard, EnsembleRequest, EnsembleResult, GroupSpan } from '../../domain/ensemble.ts'
-import { planRun } from './ensemble-run.ts'
+import { LANES, slotsFor } from '../cohort/lanes.ts'
 import { createReadyRun, type ReadyRun } from './ready-run.ts'
 import { resultOf } from './shared-numbers.ts'
 import { createTurns } from './turns.ts'
@@ -20,10 +20,13 @@ export interface DrawSimulate {
   ): Promise<EnsembleResult>
 }
 
-/** The groups of a run’s draws in two halves, in order. */
-export function halfGroups(request: EnsembleRequest): readonly [GroupSpan, GroupSpan] {
-  const { groups } = planRun(request)
-  const middle = Math.ceil(groups / 2)
+/** Share of the groups that the side that publishes takes: a little more than half, since the other’s have to come over. */
+const OWN_SHARE = 0.55
+
+/** The groups of a run’s draws in two parts, in order: those of the side that publishes first. */
+export function shareGroups({ draws }: Pick<EnsembleRequest, 'draws'>): readonly [GroupSpan, GroupSpan] {
+  const groups = slotsFor(draws) / LANES
+  const middle = Math.ceil(groups * OWN_SHARE)
   return [
     { first: 0, end: middle },
     { first: middle, end: groups },

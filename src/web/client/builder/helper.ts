@@ -6,7 +6,7 @@ import type {
   Simulate,
 } from '../../../domain/ensemble.ts'
 import { createSimulate } from '../../../engine/ensemble/simulate.ts'
-import { createDrawSimulate, halfGroups } from '../../../engine/ensemble/simulate-draws.ts'
+import { createDrawSimulate, shareGroups } from '../../../engine/ensemble/simulate-draws.ts'
 import { createRegionSimulate, type RegionSimulate } from '../../../engine/ensemble/simulate-regions.ts'
 import { createReceiver, createSender, type Packet, type Sender } from './send-once.ts'
 
@@ -100,7 +100,7 @@ export function createHelpedSimulate(kernel: Uint8Array<ArrayBuffer>): Simulate 
     if (helper === undefined) helper = startHelper(kernel)
     if (helper === null) return simulate(request, onProgress, signal)
     if (!request.rollUp) {
-      const [own, groups] = halfGroups(request)
+      const [own, groups] = shareGroups(request)
       const answer = askFor(helper, request, { kind: 'draws', groups }, signal, () =>
         createDrawSimulate(kernel).part(request, groups, signal),
       )
