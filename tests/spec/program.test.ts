@@ -37,11 +37,16 @@ describe('the built program', () => {
   })
 
   it('stops on Ctrl-C with one line and status 130, and leaves nothing', async () => {
-    const out = place('stopped', 'out')
-    const { child, end } = startHeadroom(['project', '--out', out])
-    await wait(1500)
-    child.kill('SIGINT')
-    const { status, out: text, err } = await end
+    const stopAfter = async (milliseconds: number) => {
+      const { child, end } = startHeadroom(['project', '--out', place('stopped', 'out')])
+      await wait(milliseconds)
+      child.kill('SIGINT')
+      return end
+    }
+    // a busy machine may not have come as far as the program’s own code
+    let ending = await stopAfter(1500)
+    if (ending.status === null) ending = await stopAfter(10_000)
+    const { status, out: text, err } = ending
     expect([status, text]).toEqual([130, ''])
     expect(err).toMatch(/^Stopped before the end\..*\n$/)
     expect(await readdir(folder)).not.toContain('stopped')
