@@ -49,7 +49,7 @@ export function factorRows(model: EngineModel): FactorRows {
   const programmes = programmeOccupation.length
   const indices = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
   /** Places of the uncertain assumptions that cover each occupation, and of the effects on each row. */
-  const uncertain = coverings(model.uncertainty, occupations, true)
+  const uncertain = uncertainCoverings(model)
   const effects = coverings(model.effects, Math.max(occupations, areas, programmes), false)
   const pay = likenesses(years, occupations, model.payRelative)
   const arrivals = likenesses(
@@ -71,7 +71,7 @@ export function factorRows(model: EngineModel): FactorRows {
   /** Pay matters where an elasticity covers the occupation. */
   const payKey = (target: UncertaintyTarget, o: number): string => {
     const covering = uncertain(target, o)
-    return covering && `${covering}p${pay[o]}`
+    return covering === NONE ? '' : `${covering}p${pay[o]}`
   }
   const ofYears = (target: (typeof YEAR_TARGETS)[number], o: number): string => {
     const key = `${target}|${uncertain(target, o)}|${effects(target, o)}`
@@ -89,7 +89,7 @@ export function factorRows(model: EngineModel): FactorRows {
     const o = programmeOccupation[p]!
     const crowding = uncertain('placement-strain', o)
     const own = `${losses[p]}|${uncertain('attrition', o)}|${effects('attrition', p)}`
-    return crowding ? `${own}|${crowding}p${strain[p]}` : own
+    return crowding === NONE ? own : `${own}|${crowding}p${strain[p]}`
   }
   const productivityKey = (o: number): string => {
     const technology = isZero(model.timeFreed, o, points) ? '' : `${freed[o]}|${effects('time-freed', o)}`
@@ -100,11 +100,11 @@ export function factorRows(model: EngineModel): FactorRows {
     attrition: numbered(indices(programmes).map(attritionKey)),
     place: numbered(
       indices(areas).flatMap((r) =>
-        (['place-leave', 'place-fill'] as const).map((target) => effects(target, r)),
+        (['place-leave', 'place-fill'] as const).map((target) => `${effects(target, r)}`),
       ),
     ),
     productivity: numbered(indices(occupations).map(productivityKey)),
-    funding: numbered(indices(occupations).map((o) => uncertain('funding', o))),
+    funding: numbered(indices(occupations).map((o) => `${uncertain('funding', o)}`)),
     international: numbered(indices(occupations).map((o) => ofYears('international', o))),
     working: numbered(
       indices(occupations).flatMap((o) => [
@@ -120,8 +120,23 @@ interface Acting<Target> {
   readonly members: Int32Array
 }
 
+/** Stands for the entries that act on a member of a target: the same number, the same entries. */
+type Covering<Target> = (target: Target, member: number) => number
+
+/** No entry at all. */
+const NONE = 0
+
+/** The coverings of a model’s assumptions, which stay while policies change. */
+const known = new WeakMap<EngineModel['uncertainty'], Covering<UncertaintyTarget>>()
+
+function uncertainCoverings({ uncertainty, occupations }: EngineModel): Covering<UncertaintyTarget> {
+  const found = known.get(uncertainty) ?? coverings(uncertainty, occupations, true)
+  known.set(uncertainty, found)
+  return found
+}
+
 /**
- * Which entries act on each member of a target, as one string: their places, since effects may share an id, and so
+ * Which entries act on each member of a target: their places tell them apart, since effects may share an id, and so
  * a draw, with different paths.
  * @param isEveryone whether an entry without members acts on all
  */
@@ -129,7 +144,7 @@ function coverings<Target extends string>(
   entries: readonly Acting<Target>[],
   count: number,
   isEveryone: boolean,
-): (target: Target, member: number) => string {
+): Covering<Target> {
   const names = new Map<Target, string[]>()
   for (const [place, { target, members }] of entries.entries()) {
     const ofTarget = names.get(target) ?? new Array<string>(count).fill('')
@@ -137,7 +152,14 @@ function coverings<Target extends string>(
     if (isEveryone && members.length === 0) for (let i = 0; i < count; i++) ofTarget[i] += `${place} `
     else for (const member of members) ofTarget[member] += `${place} `
   }
-  return (target, member) => names.get(target)?.[member] ?? ''
+  const numbers = new Map([['', NONE]])
+  const covering = new Map<Target, readonly number[]>()
+  for (const [target, ofTarget] of names)
+    covering.set(
+      target,
+      ofTarget.map((name) => numberOf(numbers, name)),
+    )
+  return (target, member) => covering.get(target)?.[member] ?? NONE
 }
 
 /** For each row of tables [row][length] the first row with the same numbers in all of them. */
@@ -159,10 +181,13 @@ function likenesses(length: number, count: number, ...tables: readonly Float64Ar
 /** Numbers keys from 0 in the order they first appear. */
 function numbered(keys: readonly string[]): Rows {
   const numbers = new Map<string, number>()
-  const row = Uint32Array.from(keys, (key) => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  })
+  const row = Uint32Array.from(keys, (key) => numberOf(numbers, key))
   return { row, count: numbers.size }
+}
+
+/** The number of a key, the next one where it is new. */
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const number = numbers.get(key) ?? numbers.size
+  numbers.set(key, number)
+  return number
 }
