@@ -74,6 +74,7 @@ export const TASK_FIELDS = [
   'undivided',
   'posts',
   'baseRatio',
+  'joining',
   'feedback',
   'carePool',
   'paidHours',

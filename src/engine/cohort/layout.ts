@@ -120,6 +120,7 @@ export function layOut(shape: Shape) {
     undivided: numbers(occupations * 2 * LANES),
     posts: numbers(occupations * 2 * LANES),
     baseRatio: numbers(occupations * LANES),
+    joining: numbers(3 * LANES),
     feedback: numbers(occupations * 3 * LANES),
     carePool: numbers(LANES),
     paidHours: numbers(LANES),

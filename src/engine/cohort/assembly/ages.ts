@@ -1,72 +1,34 @@
 import { AGES, AWAY, BAND, COHORT, HIGH, ROUTES, SEXES, STAY, Task, WIDE } from './task'
 
-/**
- * People of occupation o a year older, age by age: those who stayed, those who moved in, those who joined by
- * training, from abroad and otherwise.
- */
-export function growOlder(
-  task: Task,
-  o: usize,
-  training0: v128,
-  training1: v128,
-  abroad0: v128,
-  abroad1: v128,
-  other0: v128,
-  other1: v128,
-): void {
+/** People of occupation o a year older, age by age: those who stayed, those who moved in, those who joined. */
+export function growOlder(task: Task, o: usize): void {
   // The first move is taken in the same breath, since most occupations have one.
   const move: usize = load<usize>(task.moveStart + (o << 2))
   const last: usize = load<usize>(task.moveStart + ((o + 1) << 2))
   for (let cohort = o * SEXES; cohort < (o + 1) * SEXES; cohort++)
-    if (move < last)
-      ageAndMoveIn(task, cohort, training0, training1, abroad0, abroad1, other0, other1, move)
-    else ageAlone(task, cohort, training0, training1, abroad0, abroad1, other0, other1)
+    if (move < last) ageAndMoveIn(task, cohort, move)
+    else ageAlone(task, cohort)
   for (let m = move + 1; m < last; m++) moveIn(task, o, m)
 }
 
-function ageAlone(
-  task: Task,
-  cohort: usize,
-  training0: v128,
-  training1: v128,
-  abroad0: v128,
-  abroad1: v128,
-  other0: v128,
-  other1: v128,
-): void {
-  age(task, cohort, training0, training1, abroad0, abroad1, other0, other1, false, 0, 0)
+function ageAlone(task: Task, cohort: usize): void {
+  age(task, cohort, false, 0, 0)
 }
 
-function ageAndMoveIn(
-  task: Task,
-  cohort: usize,
-  training0: v128,
-  training1: v128,
-  abroad0: v128,
-  abroad1: v128,
-  other0: v128,
-  other1: v128,
-  m: usize,
-): void {
+function ageAndMoveIn(task: Task, cohort: usize, m: usize): void {
   const origin = load<usize>(task.moveFrom + (m << 2)) * SEXES + (cohort & 1)
-  age(task, cohort, training0, training1, abroad0, abroad1, other0, other1, true, origin, m)
+  age(task, cohort, true, origin, m)
 }
 
 /** Stayers a year older, joiners, and those who come by move m where `moves`; the oldest age collects the two oldest. */
 @inline
-function age(
-  task: Task,
-  cohort: usize,
-  training0: v128,
-  training1: v128,
-  abroad0: v128,
-  abroad1: v128,
-  other0: v128,
-  other1: v128,
-  moves: bool,
-  origin: usize,
-  m: usize,
-): void {
+function age(task: Task, cohort: usize, moves: bool, origin: usize, m: usize): void {
+  const other0 = v128.load(task.joining)
+  const other1 = v128.load(task.joining, HIGH)
+  const abroad0 = v128.load(task.joining, WIDE)
+  const abroad1 = v128.load(task.joining, WIDE + HIGH)
+  const training0 = v128.load(task.joining, 2 * WIDE)
+  const training1 = v128.load(task.joining, 2 * WIDE + HIGH)
   const bands = task.bands
   const share = moves ? v128.load_splat<f64>(task.moveShare + (m << 3)) : f64x2.splat(0)
   let band = task.bandState + cohort * bands * BAND

@@ -66,10 +66,17 @@ export function grow(task: Task, y: usize, o: usize): void {
     fte0 = f64x2.add(fte0, f64x2.mul(recruits0, f64x2.splat(table.fteOpen)))
     fte1 = f64x2.add(fte1, f64x2.mul(recruits1, f64x2.splat(table.fteOpen)))
   }
-  growOlder(task, o, training0, training1, abroad0, abroad1, other0, other1)
+  v128.store(task.joining, other0)
+  v128.store(task.joining, other1, HIGH)
+  v128.store(task.joining, abroad0, WIDE)
+  v128.store(task.joining, abroad1, WIDE + HIGH)
+  v128.store(task.joining, training0, 2 * WIDE)
+  v128.store(task.joining, training1, 2 * WIDE + HIGH)
+  growOlder(task, o)
 
   const year = task.results + y * task.storedRows * task.row
-  countBands(task, o, year, training0, training1, abroad0, abroad1, other0, other1)
+  countBands(task, o, year, 0)
+  countBands(task, o, year, HIGH)
   const joiners0 = f64x2.add(f64x2.add(training0, abroad0), other0)
   const joiners1 = f64x2.add(f64x2.add(training1, abroad1), other1)
   const work0 = note(task, y + 1, o, year, f64x2.mul(fte0, perHead0), joiners0, 0)
@@ -105,63 +112,34 @@ function comeByBand(task: Task, o: usize, m: usize, fte: usize): void {
 
 /** Heads of occupation o by band at the end of the year, joiners among them; notes all of them and those aged 55 and over. */
 @inline
-function countBands(
-  task: Task,
-  o: usize,
-  year: usize,
-  training0: v128,
-  training1: v128,
-  abroad0: v128,
-  abroad1: v128,
-  other0: v128,
-  other1: v128,
-): void {
+function countBands(task: Task, o: usize, year: usize, side: usize): void {
+  const other = v128.load(task.joining + side)
+  const abroad = v128.load(task.joining + side, WIDE)
+  const training = v128.load(task.joining + side, 2 * WIDE)
   let table = task.bandTable + o * SEXES * task.bands * BAND_TABLE
-  let band = task.bandState + o * SEXES * task.bands * BAND
-  let younger0 = f64x2.splat(0)
-  let younger1 = f64x2.splat(0)
-  let older0 = f64x2.splat(0)
-  let older1 = f64x2.splat(0)
+  let band = task.bandState + o * SEXES * task.bands * BAND + side
+  let younger = f64x2.splat(0)
+  let older = f64x2.splat(0)
   for (let s: usize = 0; s < SEXES; s++)
     for (let b: usize = 0; b < task.bands; b++) {
-      const byTraining = v128.load_splat<f64>(table, TABLE_TRAINING)
-      const fromAbroad = v128.load_splat<f64>(table, TABLE_INTERNATIONAL)
-      const open = v128.load_splat<f64>(table, TABLE_OPEN)
-      const heads0 = f64x2.add(
-        v128.load(band, CARRIED),
-        joined(byTraining, fromAbroad, open, training0, abroad0, other0),
+      const joined = f64x2.add(
+        f64x2.add(
+          f64x2.mul(v128.load_splat<f64>(table, TABLE_OPEN), other),
+          f64x2.mul(v128.load_splat<f64>(table, TABLE_INTERNATIONAL), abroad),
+        ),
+        f64x2.mul(v128.load_splat<f64>(table, TABLE_TRAINING), training),
       )
-      const heads1 = f64x2.add(
-        v128.load(band, CARRIED + HIGH),
-        joined(byTraining, fromAbroad, open, training1, abroad1, other1),
-      )
-      v128.store(band, heads0, HEADS)
-      v128.store(band, heads1, HEADS + HIGH)
-      if (b < task.band55) {
-        younger0 = f64x2.add(younger0, heads0)
-        younger1 = f64x2.add(younger1, heads1)
-      } else {
-        older0 = f64x2.add(older0, heads0)
-        older1 = f64x2.add(older1, heads1)
-      }
+      const heads = f64x2.add(v128.load(band, CARRIED), joined)
+      v128.store(band, heads, HEADS)
+      if (b < task.band55) younger = f64x2.add(younger, heads)
+      else older = f64x2.add(older, heads)
       table += BAND_TABLE
       band += BAND
     }
   const measure = task.occupations * task.row
-  const result = year + o * task.row
-  v128.store(result + SUPPLY_HEADS * measure, f64x2.add(younger0, older0))
-  v128.store(result + SUPPLY_HEADS * measure, f64x2.add(younger1, older1), HIGH)
-  v128.store(result + OVER_55 * measure, older0)
-  v128.store(result + OVER_55 * measure, older1, HIGH)
-}
-
-/** Joiners of one band by every route. */
-@inline
-function joined(byTraining: v128, fromAbroad: v128, open: v128, training: v128, abroad: v128, other: v128): v128 {
-  return f64x2.add(
-    f64x2.add(f64x2.mul(byTraining, training), f64x2.mul(fromAbroad, abroad)),
-    f64x2.mul(open, other),
-  )
+  const result = year + o * task.row + side
+  v128.store(result + SUPPLY_HEADS * measure, f64x2.add(younger, older))
+  v128.store(result + OVER_55 * measure, older)
 }
 
 /** Returners, other recruits, and those who join through programmes. */

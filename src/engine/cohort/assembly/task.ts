@@ -169,6 +169,8 @@ export class Task {
   posts: usize
   /** Need per FTE at work at the base [o]. */
   baseRatio: usize
+  /** Joiners of the year into the occupation at hand: by other routes, from abroad, by training. */
+  joining: usize
   /** What pressure makes of leaving, sickness and attrition [o][3]. */
   feedback: usize
   /** What unpaid care makes of the labour pool; hours of care by staff this year. */
