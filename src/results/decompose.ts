@@ -1,5 +1,5 @@
+import { mean, quantileSorted } from 'd3-array'
 import { COMPARISON_STATISTICS } from '../domain/comparison.ts'
-import { quantileSorted } from '../stats/quantile-sorted.ts'
 
 /** Draws of one run: every value’s central run and its draws. */
 export interface RunDraws {
@@ -43,17 +43,10 @@ export function summarise({ central, draws }: RunDraws): Float64Array {
     const drawn = draws.slice(cell * count, (cell + 1) * count).sort()
     // NaN sorts last: the last draw tells whether any is.
     const isKnown = !Number.isNaN(drawn.at(-1) ?? Number.NaN)
-    const at = (p: number): number => (isKnown ? quantileSorted(drawn, p) : Number.NaN)
-    values.set(
-      [
-        middle,
-        isKnown ? drawn.reduce((sum, value) => sum + value, 0) / count : Number.NaN,
-        at(0.1),
-        at(0.5),
-        at(0.9),
-      ],
-      cell * width,
-    )
+    // its types ask for an array, where it reads any numbers in order
+    const sorted = drawn as ArrayLike<number> as number[]
+    const at = (p: number): number => (isKnown ? quantileSorted(sorted, p)! : Number.NaN)
+    values.set([middle, isKnown ? mean(drawn)! : Number.NaN, at(0.1), at(0.5), at(0.9)], cell * width)
   }
   return values
 }

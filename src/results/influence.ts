@@ -1,6 +1,5 @@
-import { mean } from 'd3-array'
+import { mean, quantileSorted } from 'd3-array'
 import type { Estimate } from '../domain/sensitivity.ts'
-import { quantileSorted } from '../stats/quantile-sorted.ts'
 import { sobolIndices } from '../stats/sobol-indices.ts'
 
 /** Resamples that intervals of shares rest on, and the share of them that an interval holds. */
@@ -32,5 +31,5 @@ export function summary(draws: Float64Array): {
 } {
   // Typed arrays sort by size, NaN last.
   const sorted = Array.from(draws.slice().sort())
-  return { mean: mean(draws)!, p10: quantileSorted(sorted, 0.1), p90: quantileSorted(sorted, 0.9) }
+  return { mean: mean(draws)!, p10: quantileSorted(sorted, 0.1)!, p90: quantileSorted(sorted, 0.9)! }
 }

@@ -1,4 +1,4 @@
-import { quantileSorted } from './quantile-sorted.ts'
+import { quantileSorted } from 'd3-array'
 import { uniform } from './threefry.ts'
 
 /** Second word of the counter: apart from other uses of a seed. */
@@ -40,6 +40,6 @@ export function bootstrapIntervals(
   const tail = (1 - confidence) / 2
   return Array.from({ length: estimates }, (_, k) => {
     const sorted = byResample.map((values) => values[k]!).sort((a, b) => a - b)
-    return { low: quantileSorted(sorted, tail), high: quantileSorted(sorted, 1 - tail) }
+    return { low: quantileSorted(sorted, tail)!, high: quantileSorted(sorted, 1 - tail)! }
   })
 }
